@@ -1,0 +1,3 @@
+#!/usr/bin/env node
+// PROVISIONAL
+import './main.ts';

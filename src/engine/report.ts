@@ -1,0 +1,41 @@
+import type { Diagnostic, Finding } from './diagnostic.ts';
+import type { RuleDescription } from './rule.ts';
+
+/** No reader works through more, and a hostile paste must not fill the page. */
+export const mostDiagnostics = 500;
+
+/**
+ * Collects findings under their rules: stamps id and severity, drops what is said twice of one
+ * place, sorts by place and caps the number.
+ */
+export class Report {
+  readonly #length: number;
+  readonly #seen = new Set<string>();
+  readonly #diagnostics: Diagnostic[] = [];
+
+  constructor(text: string) {
+    this.#length = text.length;
+  }
+
+  add(rule: RuleDescription, findings: Iterable<Finding>): void {
+    for (const finding of findings) {
+      if (this.#diagnostics.length >= mostDiagnostics) return;
+      const range = this.#inside(finding.range);
+      const key = `${rule.id} ${range.from} ${range.to} ${finding.message.en}`;
+      if (this.#seen.has(key)) continue;
+      this.#seen.add(key);
+      this.#diagnostics.push({ ...finding, range, rule: rule.id, severity: rule.severity });
+    }
+  }
+
+  diagnostics(): readonly Diagnostic[] {
+    return this.#diagnostics.toSorted(
+      (a, b) => a.range.from - b.range.from || a.range.to - b.range.to || (a.rule < b.rule ? -1 : 1),
+    );
+  }
+
+  #inside({ from, to }: { from: number; to: number }) {
+    const start = Math.max(0, Math.min(from, this.#length));
+    return { from: start, to: Math.max(start, Math.min(to, this.#length)) };
+  }
+}

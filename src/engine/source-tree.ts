@@ -1,0 +1,66 @@
+/**
+ * A document as its authority reads it, with the place of every value in the text.
+ * YAML, JSON and TOML readers all give this tree, so that rules need not know the notation.
+ */
+import type { Range } from './range.ts';
+
+export interface StringNode {
+  readonly type: 'string';
+  readonly value: string;
+  readonly range: Range;
+}
+
+export interface NumberNode {
+  readonly type: 'number';
+  /** Nearest double; `text` holds what was meant exactly. */
+  readonly value: number;
+  /** The number as JSON text, after the notation's own forms (`0777`, `0x1F`, `1_000`) are resolved. */
+  readonly text: string;
+  /** Whether the authority reads it as an integer (`1.0` and `1e3` are not). */
+  readonly integer: boolean;
+  readonly range: Range;
+}
+
+export interface BooleanNode {
+  readonly type: 'boolean';
+  readonly value: boolean;
+  readonly range: Range;
+}
+
+export interface NullNode {
+  readonly type: 'null';
+  /** Empty where nothing stands, as after `key:`. */
+  readonly range: Range;
+}
+
+export interface MapEntry {
+  readonly key: string;
+  readonly keyRange: Range;
+  readonly value: SourceNode;
+}
+
+export interface MapNode {
+  readonly type: 'map';
+  /** By key, in the order of the text. Of a repeated key the first stands; the reader reports the rest. */
+  readonly entries: ReadonlyMap<string, MapEntry>;
+  readonly range: Range;
+}
+
+export interface ListNode {
+  readonly type: 'list';
+  readonly items: readonly SourceNode[];
+  readonly range: Range;
+}
+
+export type ScalarNode = StringNode | NumberNode | BooleanNode | NullNode;
+export type SourceNode = MapNode | ListNode | ScalarNode;
+
+/** One document of a text that may hold several. */
+export interface SourceDocument {
+  /** Absent for an empty document or one that could not be read at all. */
+  readonly root: SourceNode | undefined;
+  /** From the first to the last character that belongs to the document, markers left out. */
+  readonly range: Range;
+  /** Whether syntax errors were found in it: what was recovered of it may be incomplete. */
+  readonly broken: boolean;
+}

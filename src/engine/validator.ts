@@ -1,0 +1,38 @@
+import type { Diagnostic } from './diagnostic.ts';
+import type { Localized } from './localized.ts';
+import type { RuleDescription } from './rule.ts';
+
+/** What the reader can choose. A value that is not among the validator's choices counts as not given. */
+export interface ValidateOptions {
+  /** Kubernetes minor version, such as `1.37`. */
+  readonly kubernetes?: string;
+}
+
+/**
+ * What came of a run. A failure is a fault of ours and is shown as such: it never reads as "valid".
+ */
+export type Outcome =
+  | { readonly diagnostics: readonly Diagnostic[] }
+  | { readonly failure: Localized };
+
+/** A choice that the reader may make before a run, such as the version of Kubernetes. */
+export interface ValidatorChoice {
+  readonly option: keyof ValidateOptions;
+  readonly label: Localized;
+  readonly values: readonly string[];
+  readonly preset: string;
+}
+
+export interface Validator {
+  /** Public id: the folder's name, the first part of its rules' ids, `--validator` in the terminal. */
+  readonly id: string;
+  readonly title: Localized;
+  /** Grammar to highlight and edit with. */
+  readonly language: 'yaml' | 'json' | 'toml' | 'text';
+  /** The system whose verdict an error stands for, such as `kube-apiserver 1.37`. */
+  authority(options: ValidateOptions): string;
+  readonly choices: readonly ValidatorChoice[];
+  readonly rules: readonly RuleDescription[];
+  /** Never rejects for what the text holds; bad input is diagnostics. */
+  validate(text: string, options: ValidateOptions): Promise<Outcome>;
+}

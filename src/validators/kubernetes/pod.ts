@@ -1,0 +1,32 @@
+import type { Field } from '../../engine/field.ts';
+import type { KubernetesObject } from './object.ts';
+
+/** A Pod, or the template of one in a workload: both go through the same validation. */
+export interface Pod {
+  readonly metadata: Field;
+  readonly spec: Field;
+  /** The object that the Pod stands in; the Pod itself where it stands alone. */
+  readonly owner: KubernetesObject;
+  readonly isTemplate: boolean;
+}
+
+const templatePaths: Readonly<Record<string, readonly string[]>> = {
+  Pod: [],
+  PodTemplate: ['template'],
+  ReplicationController: ['spec', 'template'],
+  'ReplicaSet.apps': ['spec', 'template'],
+  'Deployment.apps': ['spec', 'template'],
+  'StatefulSet.apps': ['spec', 'template'],
+  'DaemonSet.apps': ['spec', 'template'],
+  'Job.batch': ['spec', 'template'],
+  'CronJob.batch': ['spec', 'jobTemplate', 'spec', 'template'],
+};
+
+/** The Pod that an object holds, if its kind holds one and it is written. */
+export function podOf(owner: KubernetesObject): Pod | undefined {
+  const path = templatePaths[owner.groupKind];
+  if (!path) return undefined;
+  const holder = owner.root.descend(...path);
+  if (!holder.present) return undefined;
+  return { metadata: holder.child('metadata'), spec: holder.child('spec'), owner, isTemplate: path.length > 0 };
+}

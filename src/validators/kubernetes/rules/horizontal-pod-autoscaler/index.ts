@@ -1,0 +1,3 @@
+import type { KubernetesRule } from '../../rule.ts';
+
+export const horizontalPodAutoscalerRules: readonly KubernetesRule[] = [];

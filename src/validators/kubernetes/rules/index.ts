@@ -1,0 +1,27 @@
+import { yamlRules } from '../yaml/rules.ts';
+import type { KubernetesRule } from '../rule.ts';
+import { admissionPolicyRules } from './admission-policy/index.ts';
+import { customResourceDefinitionRules } from './custom-resource-definition/index.ts';
+import { customResourceRules } from './custom-resource/index.ts';
+import { horizontalPodAutoscalerRules } from './horizontal-pod-autoscaler/index.ts';
+import { metadataRules } from './metadata/index.ts';
+import { podRules } from './pod/index.ts';
+import { referenceRules } from './reference/index.ts';
+import { runtimeClassRules } from './runtime-class/index.ts';
+import { schemaRules } from './schema/index.ts';
+import { workloadRules } from './workload/index.ts';
+
+/** Every rule of the validator, the order in which its page lists them. */
+export const kubernetesRules: readonly KubernetesRule[] = [
+  ...yamlRules,
+  ...schemaRules,
+  ...metadataRules,
+  ...podRules,
+  ...workloadRules,
+  ...runtimeClassRules,
+  ...horizontalPodAutoscalerRules,
+  ...admissionPolicyRules,
+  ...customResourceDefinitionRules,
+  ...customResourceRules,
+  ...referenceRules,
+];

@@ -1,0 +1,27 @@
+import type { Validator } from '../engine/validator.ts';
+
+/**
+ * The validators that exist, by public id. Each is loaded when first asked for, so that a page
+ * pays for none it does not use. The contract test fails when a folder here is not listed.
+ */
+const loaders: Readonly<Record<string, () => Promise<{ validator: Validator }>>> = {
+  kubernetes: () => import('./kubernetes/validator.ts'),
+};
+
+/** Other names under which a validator answers. */
+const aliases: Readonly<Record<string, string>> = { 'gateway-api': 'kubernetes' };
+
+/** Ids that are promised and not built yet: asked for, they say so instead of "unknown". */
+export const plannedValidators = [
+  'oci-runtime', 'oci-image', 'seccomp', 'apparmor', 'cni', 'corefile', 'containerd-toml', 'kata-toml',
+  'firecracker', 'wit', 'wadm', 'otel-collector', 'prometheus-rules', 'promql', 'openapi', 'protobuf',
+] as const;
+
+export const validatorIds: readonly string[] = Object.keys(loaders);
+
+/** The validator of that id or alias, or nothing where there is none. */
+export async function loadValidator(id: string): Promise<Validator | undefined> {
+  const name = Object.hasOwn(aliases, id) ? aliases[id]! : id;
+  if (!Object.hasOwn(loaders, name)) return undefined;
+  return (await loaders[name]!()).validator;
+}
