@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { expectedOf, ExpectationError, formatExpectation, parseExpectation, type Expectation } from './expectation.ts';
 import { LineIndex } from './line-index.ts';
 
-const position = fc.record({ line: fc.integer({ min: 1, max: 9999 }), column: fc.integer({ min: 1, max: 999 }) });
+const plain = { noNullPrototype: true } as const;
+const position = fc.record({ line: fc.integer({ min: 1, max: 9999 }), column: fc.integer({ min: 1, max: 999 }) }, plain);
 const expectation: fc.Arbitrary<Expectation> = fc.record({
   options: fc.oneof(fc.constant({}), fc.constant({ kubernetes: '1.33' })),
   diagnostics: fc.array(
@@ -13,9 +14,9 @@ const expectation: fc.Arbitrary<Expectation> = fc.record({
       to: position,
       severity: fc.constantFrom('error' as const, 'warning' as const, 'hint' as const),
       rule: fc.constantFrom('kubernetes/unknown-field', 'oci-image/digest'),
-    }),
+    }, plain),
   ),
-});
+}, plain);
 
 test('an expectation is read back as it was written', () => {
   fc.assert(
