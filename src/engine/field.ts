@@ -46,6 +46,19 @@ export class Field {
     return this.node !== undefined;
   }
 
+  /**
+   * Whether a Go string field would hold `''` after decoding: absent, `null` or empty. A value of
+   * another type is not blank: decoding fails on it before any rule looks.
+   */
+  get blank(): boolean {
+    return !this.present || this.string() === '';
+  }
+
+  /** Whether a Go slice field would have no items: absent, `null` or `[]`. */
+  get vacant(): boolean {
+    return !this.present || (this.node?.type === 'list' && this.node.items.length === 0);
+  }
+
   /** A member of an object: `.name` in the path. Absent if this is no map. */
   child(name: string): Field {
     const entry = this.#entry(name);
