@@ -217,3 +217,16 @@ export const checkFullyQualifiedDomainName: NameCheck = (value) => {
     ? { en: 'must have no part longer than 63 characters', zh: '的每一段都不能超过 63 个字符' }
     : undefined;
 };
+
+/** What can stand between two "/" of an address: the name of a thing whose kind is not known here. It may be empty. */
+export const checkPathSegment: NameCheck = (value) => {
+  if (value === '.' || value === '..') return { en: 'must not be "." or ".."', zh: '不能是 "." 或 ".."' };
+  return /[/%]/.test(value) ? { en: 'must not contain "/" or "%"', zh: '不能含有 "/" 或 "%"' } : undefined;
+};
+
+/** A webhook's name: a DNS name of at least three parts. */
+export const checkFullyQualifiedName: NameCheck = (value) =>
+  checkDns1123Subdomain(value) ??
+  (value.split('.').length < 3
+    ? { en: 'must have at least three parts separated by dots, as in "policy.example.com"', zh: '至少要有以点分隔的三段，如 "policy.example.com"' }
+    : undefined);
