@@ -1,0 +1,72 @@
+import { Field } from '../../../engine/field.ts';
+import { LineIndex } from '../../../engine/line-index.ts';
+import type { SourceDocument } from '../../../engine/source-tree.ts';
+import { validator } from '../validator.ts';
+import { readYaml } from '../yaml/read.ts';
+import type { CaseDocument, RecordedCase } from './cases.ts';
+import { namedPlace, placesWithoutIndex } from './named-place.ts';
+import type { Verdict } from './verdict.ts';
+
+/**
+ * How our verdict on a document compares with the server's: `agrees`; `silent` (refused, and we give
+ * no error); `other-line` (refused, and we give errors only elsewhere); `stricter` (accepted, and we
+ * give an error).
+ */
+export type Comparison = 'agrees' | 'silent' | 'other-line' | 'stricter';
+
+export interface ComparedDocument {
+  readonly comparison: Comparison;
+  readonly verdict: Verdict;
+  /** What the server named and what we said, for the reader of a failing test. */
+  readonly details: string;
+}
+
+/** Runs the validator over a case and compares document by document. */
+export async function compareCase(one: RecordedCase, verdicts: readonly Verdict[]): Promise<ComparedDocument[]> {
+  const outcome = await validator.validate(one.text, {});
+  if ('failure' in outcome) throw new Error(outcome.failure.en);
+  const lines = new LineIndex(one.text);
+  const lineOf = (offset: number) => lines.position(offset).line;
+  const errors = outcome.diagnostics.filter(({ severity }) => severity === 'error');
+  const { documents } = readYaml(one.text);
+  return one.documents.map((document, at) => {
+    const verdict = verdicts[at]!;
+    const own = errors.filter(({ range }) => range.from >= document.from && range.from <= document.to);
+    const said = own.map(({ range, rule, message }) => `    we, line ${lineOf(range.from)}: ${rule}: ${message.en}`);
+    const source = documents.find(({ range }) => range.from < document.to && range.to > document.from);
+    const named = namedLines(verdict, document, source, lineOf);
+    const comparison = compare(verdict, own.map(({ range }) => lineOf(range.from)), named);
+    return { comparison, verdict, details: [`    server: ${JSON.stringify(verdict)}`, ...said].join('\n') };
+  });
+}
+
+function compare({ accepted }: Verdict, ours: readonly number[], named: ReadonlySet<number>): Comparison {
+  if (accepted) return ours.length > 0 ? 'stricter' : 'agrees';
+  if (ours.length === 0) return 'silent';
+  return named.size === 0 || ours.some((line) => named.has(line)) ? 'agrees' : 'other-line';
+}
+
+/** Lines of the fields that the server names; none where it names no field. */
+function namedLines(
+  verdict: Verdict,
+  document: CaseDocument,
+  source: SourceDocument | undefined,
+  lineOf: (offset: number) => number,
+): ReadonlySet<number> {
+  const fields = [
+    ...(verdict.causes ?? []).map(({ field }) => namedPlace(source?.root, field)),
+    ...(verdict.strict ?? []).map((path) => namedPlace(source?.root, path)),
+    ...(verdict.undecoded === undefined ? [] : placesWithoutIndex(source?.root, verdict.undecoded)),
+  ];
+  const found = new Set(fields.flatMap(placesOf).map(lineOf));
+  // The reader names the line of the second value, which begins on its key's line or the next.
+  for (const { line } of verdict.repeated ?? []) {
+    const first = lineOf(document.from);
+    found.add(first + line - 1).add(first + line - 2);
+  }
+  return found;
+}
+
+function placesOf(field: Field): number[] {
+  return [field.range.from, ...(field.keyRange ? [field.keyRange.from] : [])];
+}

@@ -1,0 +1,49 @@
+import { Field } from '../../../engine/field.ts';
+import type { SourceNode } from '../../../engine/source-tree.ts';
+
+/**
+ * The field that a path of the server's names, or its nearest ancestor that is written.
+ * The server writes `spec.containers[0].name`, `metadata.labels[a/b]`, and for some maps `data.a.b`.
+ */
+export function namedPlace(root: SourceNode | undefined, path: string): Field {
+  let field = Field.root(root);
+  let rest = path;
+  while (rest) {
+    const step = nextStep(field, rest);
+    if (!step.field.written) return field;
+    field = step.field;
+    rest = step.rest;
+  }
+  return field;
+}
+
+/** Every field that a path without indices may mean: each item of every list on the way. */
+export function placesWithoutIndex(root: SourceNode | undefined, path: string): Field[] {
+  let fields = [Field.root(root)];
+  for (const name of path.split('.')) {
+    const next = fields.flatMap(spread).map((field) => field.child(name)).filter((field) => field.written);
+    if (next.length === 0) return fields;
+    fields = next;
+  }
+  return fields.flatMap(spread);
+}
+
+function spread(field: Field): Field[] {
+  return field.node?.type === 'list' ? field.items().flatMap(spread) : [field];
+}
+
+function nextStep(field: Field, path: string): { field: Field; rest: string } {
+  const bracket = /^\[([^\]]*)\]\.?/.exec(path);
+  if (bracket) {
+    const [whole, inside] = bracket;
+    const item = field.node?.type === 'list' ? field.items()[Number(inside)] : undefined;
+    return { field: item ?? field.key(inside!), rest: path.slice(whole!.length) };
+  }
+  // Keys may hold dots and brackets: the longest member that the path begins with is meant.
+  const member = field
+    .children()
+    .filter(([key]) => path === key || path.startsWith(`${key}.`) || path.startsWith(`${key}[`))
+    .toSorted(([a], [b]) => b.length - a.length)[0];
+  if (!member) return { field: field.child('\0'), rest: '' };
+  return { field: member[1], rest: path.slice(member[0].length).replace(/^\./, '') };
+}

@@ -1,0 +1,34 @@
+/** What a kube-apiserver said of one document. */
+export interface Verdict {
+  readonly accepted: boolean;
+  /** HTTP status of the answer. */
+  readonly code: number;
+  /** Faults that validation found, one a field (code 422). */
+  readonly causes?: readonly Cause[];
+  /** Paths of fields that strict decoding refused as unknown or repeated (code 400). */
+  readonly strict?: readonly string[];
+  /** Keys that stand twice in the YAML, with the line of the second value in the document. */
+  readonly repeated?: readonly RepeatedKey[];
+  /** Path, without indices, of the field that did not decode (code 400). */
+  readonly undecoded?: string;
+  /** The server's words where it names no field. */
+  readonly message?: string;
+}
+
+export interface Cause {
+  readonly reason: string;
+  readonly field: string;
+  readonly message: string;
+}
+
+export interface RepeatedKey {
+  readonly key: string;
+  readonly line: number;
+}
+
+/** A `.verdicts.json` file: by case, in the order of its documents. */
+export interface VerdictFile {
+  /** Version that the server gave of itself, such as `v1.37.1`. */
+  readonly server: string;
+  readonly cases: Readonly<Record<string, readonly Verdict[]>>;
+}
