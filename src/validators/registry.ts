@@ -9,7 +9,7 @@ const loaders: Readonly<Record<string, () => Promise<{ validator: Validator }>>>
 };
 
 /** Other names under which a validator answers. */
-const aliases: Readonly<Record<string, string>> = { 'gateway-api': 'kubernetes' };
+export const validatorAliases: Readonly<Record<string, string>> = { 'gateway-api': 'kubernetes' };
 
 /** Ids that are promised and not built yet: asked for, they say so instead of "unknown". */
 export const plannedValidators = [
@@ -21,7 +21,7 @@ export const validatorIds: readonly string[] = Object.keys(loaders);
 
 /** The validator of that id or alias, or nothing where there is none. */
 export async function loadValidator(id: string): Promise<Validator | undefined> {
-  const name = Object.hasOwn(aliases, id) ? aliases[id]! : id;
+  const name = Object.hasOwn(validatorAliases, id) ? validatorAliases[id]! : id;
   if (!Object.hasOwn(loaders, name)) return undefined;
   return (await loaders[name]!()).validator;
 }
