@@ -22,11 +22,10 @@ const templatePaths: Readonly<Record<string, readonly string[]>> = {
   'CronJob.batch': ['spec', 'jobTemplate', 'spec', 'template'],
 };
 
-/** The Pod that an object holds, if its kind holds one and it is written. */
+/** The Pod that an object's kind holds. Where it is not written, its fields are absent and point at what is. */
 export function podOf(owner: KubernetesObject): Pod | undefined {
   const path = templatePaths[owner.groupKind];
   if (!path) return undefined;
   const holder = owner.root.descend(...path);
-  if (!holder.present) return undefined;
   return { metadata: holder.child('metadata'), spec: holder.child('spec'), owner, isTemplate: path.length > 0 };
 }
