@@ -1,0 +1,29 @@
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig } from 'astro/config';
+import { base, origin } from './src/site/deployment.ts';
+import { classesInsteadOfStyles, codeTheme } from './src/site/highlight.ts';
+import { headingIds, permanentLinks, references, scrollingTables } from './src/site/markdown-plugins.ts';
+
+export default defineConfig({
+  site: origin,
+  base: base || '/',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  integrations: [mdx()],
+  markdown: {
+    // Straight quotes become typographic ones; dashes stay, since prose here is full of `--flags`.
+    processor: satteri({
+      mdastPlugins: [headingIds, references],
+      hastPlugins: [permanentLinks, scrollingTables],
+      features: { smartPunctuation: { quotes: true, dashes: false, ellipses: false } },
+    }),
+    shikiConfig: { theme: codeTheme, transformers: [classesInsteadOfStyles] },
+  },
+  vite: {
+    // A strict policy for scripts and styles allows files of our own and nothing inlined.
+    build: { assetsInlineLimit: 0 },
+  },
+});

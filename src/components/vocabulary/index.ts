@@ -1,0 +1,14 @@
+/** The components that MDX may use without importing them. */
+import Answer from './Answer.astro';
+import Checklist from './Checklist.astro';
+import Deprecated from './Deprecated.astro';
+import Diagram from './Diagram.astro';
+import Example from './Example.astro';
+import Myth from './Myth.astro';
+import Playground from './Playground.astro';
+import Releases from './Releases.astro';
+import Removed from './Removed.astro';
+import Since from './Since.astro';
+import Trap from './Trap.astro';
+
+export const vocabulary = { Answer, Checklist, Deprecated, Diagram, Example, Myth, Playground, Releases, Removed, Since, Trap };

@@ -1,0 +1,51 @@
+/**
+ * What a reading page gains from JavaScript: theme, copying, the current section, the language
+ * switch that keeps the section. Everything can be read without it.
+ */
+import { copyButtons } from './copy-buttons.ts';
+import { currentSection } from './current-section.ts';
+import { themeButton } from './theme-button.ts';
+
+const all = <Kind extends HTMLElement>(selector: string): Kind[] => [...document.querySelectorAll<Kind>(selector)];
+
+for (const button of all<HTMLButtonElement>('[data-theme-button]')) themeButton(button);
+for (const list of all('[data-sections]')) currentSection(list);
+copyButtons(all('pre.code'));
+
+for (const link of all<HTMLAnchorElement>('[data-switch]')) {
+  link.addEventListener('click', () => {
+    link.hash = location.hash;
+  });
+}
+
+// The map is folded on a phone and open beside the text; browsers of today do it by style sheet.
+const desk = matchMedia('(min-width: 60rem)');
+for (const map of all<HTMLDetailsElement>('[data-map]')) {
+  const follow = (): void => {
+    map.open = desk.matches;
+  };
+  follow();
+  desk.addEventListener('change', follow);
+}
+
+// Search is loaded when it is first asked for.
+const openSearch = async (): Promise<void> => (await import('./search.ts')).openSearch();
+for (const button of all<HTMLButtonElement>('[data-search]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => void openSearch());
+}
+addEventListener('keydown', (event) => {
+  const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]');
+  const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const command = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !typing;
+  if (!slash && !command) return;
+  event.preventDefault();
+  void openSearch();
+});
+
+for (const form of all<HTMLFormElement>('[data-paste]')) {
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void import('./paste.ts').then(({ openPasted }) => openPasted(form));
+  });
+}

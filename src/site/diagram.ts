@@ -1,0 +1,66 @@
+/** Graphviz at build: inline SVG that follows the theme and speaks the page's language. */
+import { Graphviz } from '@hpcc-js/wasm-graphviz';
+import type { Language } from '../engine/localized.ts';
+
+/** Between the English and the Chinese half of a label. */
+const divider = ' ‖ ';
+
+const defaults = [
+  'graph [bgcolor="transparent", fontname="Helvetica", fontsize=13, nodesep=0.35, ranksep=0.45, pad=0.1]',
+  'node [shape=box, style=rounded, fontname="Helvetica", fontsize=13, margin="0.16,0.09", height=0.3, penwidth=1]',
+  'edge [fontname="Helvetica", fontsize=11.5, arrowsize=0.65, penwidth=1]',
+].join('; ');
+
+let graphviz: Promise<Awaited<ReturnType<typeof Graphviz.load>>> | undefined;
+
+/** Draws a graph in one language. `alt` is its text for those who don't see it. */
+export async function drawDiagram(source: string, language: Language, alt: string): Promise<string> {
+  graphviz ??= Graphviz.load();
+  const engine = await graphviz;
+  const prepared = widenHan(pickLanguage(withDefaults(source), language));
+  return themed(narrowHan(engine.dot(prepared)), alt);
+}
+
+/** Our look goes first, so that the source may say otherwise. */
+function withDefaults(source: string): string {
+  return source.replace('{', `{ ${defaults};`);
+}
+
+/** Keeps one half of every bilingual string. */
+export function pickLanguage(source: string, language: Language): string {
+  return source.replaceAll(/"((?:[^"\\]|\\.)*)"/g, (whole, inner: string) => {
+    const parts = inner.split(divider);
+    return parts.length === 2 ? `"${parts[language === 'en' ? 0 : 1]!.trim()}"` : whole;
+  });
+}
+
+const han = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/gu;
+
+/** Invisible until {@link narrowHan}: Graphviz measures it, readers never see it. */
+const filler = '\uE000';
+
+/**
+ * Graphviz has no metrics for Han and takes them for narrow. A filler after each makes the box as
+ * wide as the text will be.
+ */
+export function widenHan(source: string): string {
+  return source.replaceAll(/"(?:[^"\\]|\\.)*"/g, (label) => label.replaceAll(han, `$&${filler}`));
+}
+
+export function narrowHan(svg: string): string {
+  return svg.replaceAll(filler, '').replaceAll('&#57344;', '').replaceAll('&#xe000;', '');
+}
+
+/** Takes out what only a file needs, and every colour and font that the style sheet decides. */
+export function themed(svg: string, alt: string): string {
+  const label = alt.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+  return svg
+    .replace(/^[\s\S]*?<svg/, '<svg')
+    .replaceAll(/<!--[\s\S]*?-->\s*/g, '')
+    .replaceAll(/<title>[\s\S]*?<\/title>\s*/g, '')
+    .replaceAll(/ (?:font-family|id)="[^"]*"/g, '')
+    .replaceAll(/ (stroke|fill)="black"/g, ' $1="currentColor"')
+    .replaceAll(/ xmlns(?::xlink)?="[^"]*"/g, '')
+    .replace('<svg', `<svg role="img" aria-label="${label}"`)
+    .trim();
+}

@@ -1,0 +1,6 @@
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** HTML of a message, in which back-quoted words are code. */
+export function inlineCode(message: string): string {
+  return message.replaceAll(/[&<>"]/g, (character) => escapes[character]!).replaceAll(/`([^`]+)`/g, '<code>$1</code>');
+}

@@ -1,0 +1,173 @@
+/**
+ * What our Markdown means beyond Markdown: heading ids in a comment, language-free references,
+ * sources as margin notes, permanent links on headings.
+ */
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { HastPluginEntry, MdastNode, MdastPluginEntry, MdastVisitorContext, MdxJsxTextElement } from 'satteri';
+import { languages, type Language } from '../engine/localized.ts';
+import { href } from './address.ts';
+import { content } from './content.ts';
+import type { ContentTree } from './content-tree.ts';
+import { draft } from './deployment.ts';
+import { formatFault } from './fault.ts';
+import { parseHeadingId } from './page-outline.ts';
+import { parseReference, resolveReference, type Reference, type ResolvedReference } from './reference.ts';
+import { words } from './words.ts';
+
+type Link = Extract<MdastNode, { type: 'link' }>;
+
+/** Moves the id from the comment at the end of a heading to the heading. */
+export const headingIds: MdastPluginEntry = {
+  name: 'speclens-heading-ids',
+  heading(node, context) {
+    const last = node.children.at(-1);
+    const id = last?.type === 'mdxTextExpression' ? parseHeadingId(last.value) : undefined;
+    if (!last || !id) return;
+    context.removeNode(last);
+    context.setProperty(node, 'data', { hProperties: { id } });
+  },
+};
+
+/** Turns references into links, citations and terms. A dangling one throws, with file and line. */
+export const references: MdastPluginEntry = ({ fileURL }) => {
+  const file = fileURL ? relative(process.cwd(), fileURLToPath(fileURL)) : 'text.mdx';
+  const language = languages.find((candidate) => file.endsWith(`/${candidate}.mdx`)) ?? 'en';
+  const cited: string[] = [];
+  return {
+    name: 'speclens-references',
+    options: { position: true },
+    link(node, context) {
+      const reference = parseReference(node.url);
+      if (!reference) return;
+      const tree = content();
+      const resolved = resolveReference(reference, tree, language);
+      if ('problem' in resolved) return dangling(node, context, file, resolved.problem);
+      if (reference.kind === 'source') return cite(node, context, { reference, tree, language, cited });
+      if (reference.kind === 'term') return define(node, context, resolved, language);
+      link(node, context, resolved, language, reference);
+    },
+  };
+};
+
+function dangling(node: Readonly<Link>, context: MdastVisitorContext, file: string, problem: string): void {
+  const line = node.position?.start.line;
+  const fault = formatFault({ file, ...(line !== undefined && { line }), message: problem });
+  if (!draft) throw new Error(fault);
+  context.replaceNode(node, element('mark', { class: 'dangling', title: fault }, [text(node.url)]));
+}
+
+function link(
+  node: Readonly<Link>,
+  context: MdastVisitorContext,
+  { path, text: words }: ResolvedReference,
+  language: Language,
+  { kind }: Reference,
+): void {
+  context.setProperty(node, 'url', href(path, language));
+  context.setProperty(node, 'data', { hProperties: { class: `to-${kind}` } });
+  if (node.children.length === 0) context.setProperty(node, 'children', [text(words)]);
+}
+
+/** The term, and its definition for pointer and keyboard: shown by the style sheet, without a script. */
+function define(
+  node: Readonly<Link>,
+  context: MdastVisitorContext,
+  { path, text: name, description }: ResolvedReference,
+  language: Language,
+): void {
+  const shown = node.children.length > 0 ? (node.children as MdxJsxTextElement['children']) : [text(name)];
+  context.replaceNode(
+    node,
+    element('span', { class: 'term' }, [
+      element('a', { href: href(path, language) }, shown),
+      element('span', { class: 'definition', role: 'tooltip' }, [text(description ?? '')]),
+    ]),
+  );
+}
+
+interface Citation {
+  reference: Reference;
+  tree: ContentTree;
+  language: Language;
+  /** Ids in the order of their first citation: the place gives the number. */
+  cited: string[];
+}
+
+/** The number of the source, and at its first citation the note for the margin. */
+function cite(node: Readonly<Link>, context: MdastVisitorContext, citation: Citation): void {
+  const { target } = citation.reference;
+  const { language, tree, cited } = citation;
+  const first = !cited.includes(target);
+  if (first) cited.push(target);
+  const number = String(cited.indexOf(target) + 1);
+  const source = tree.sources.get(target)!;
+  const name = `${source.title}${words.listComma[language]}${source.publisher}${words.listComma[language]}${source.version}`;
+  const mark = element('sup', { class: 'cite', ...(first && { id: `cite-${target}` }) }, [
+    element('a', { href: `#source-${target}`, title: name, 'aria-label': words.sourceNumber[language](number) }, [text(number)]),
+  ]);
+  const note = element('small', { class: 'margin-note', 'data-pagefind-ignore': '' }, [
+    element('span', { class: 'margin-number' }, [text(number)]),
+    element('a', { href: source.url }, [text(source.title)]),
+    text(`${words.listComma[language]}${source.publisher}${words.listComma[language]}${source.version}`),
+  ]);
+  const inTable = context.parent(node)?.type === 'tableCell';
+  context.replaceNode(node, first && !inTable ? [mark, note] : [mark]);
+}
+
+function text(value: string): Extract<MdastNode, { type: 'text' }> {
+  return { type: 'text', value };
+}
+
+function element(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  children: MdxJsxTextElement['children'],
+): MdxJsxTextElement {
+  return {
+    type: 'mdxJsxTextElement',
+    name,
+    attributes: Object.entries(attributes).map(([key, value]) => ({ type: 'mdxJsxAttribute', name: key, value })),
+    children,
+  };
+}
+
+/** Puts a permanent link beside each heading that has an id. */
+export const permanentLinks: HastPluginEntry = ({ fileURL }) => {
+  const language = languages.find((candidate) => fileURL?.pathname.endsWith(`/${candidate}.mdx`)) ?? 'en';
+  return {
+    name: 'speclens-permanent-links',
+    element: {
+      filter: ['h2', 'h3', 'h4'],
+      visit(node, context) {
+        const id = node.properties['id'];
+        if (typeof id !== 'string') return;
+        const label = `${words.permanentLink[language]}${context.textContent(node).trim()}`;
+        context.wrapNode(node, {
+          type: 'element',
+          tagName: 'div',
+          properties: { class: 'heading' },
+          children: [
+            { type: 'element', tagName: 'a', properties: { class: 'permalink', href: `#${id}`, 'aria-label': label }, children: [] },
+          ],
+        });
+      },
+    },
+  };
+};
+
+/** Lets a wide table scroll by itself, reachable by keyboard, instead of the page. */
+export const scrollingTables: HastPluginEntry = {
+  name: 'speclens-scrolling-tables',
+  element: {
+    filter: ['table'],
+    visit(node, context) {
+      context.wrapNode(node, {
+        type: 'element',
+        tagName: 'div',
+        properties: { class: 'table', tabindex: '0' },
+        children: [],
+      });
+    },
+  },
+};

@@ -1,0 +1,165 @@
+/** The words of the site itself. A missing translation is a type error. */
+import type { Localized } from '../engine/localized.ts';
+import type { Severity } from '../engine/diagnostic.ts';
+import type { Language } from '../engine/localized.ts';
+import type { Dimension, Layer, Release } from './content-schema.ts';
+
+type Phrase<Arguments extends unknown[]> = Readonly<Record<Language, (...values: Arguments) => string>>;
+
+const localized = <const Words extends Readonly<Record<string, Localized>>>(table: Words): Words => table;
+
+export const words = {
+  ...localized({
+    siteName: { en: 'Speclens', zh: 'Speclens' },
+    siteSummary: {
+      en: 'API specifications across containers, sandboxes and WebAssembly. Every claim cites its source; every example is run.',
+      zh: '跨容器、沙箱与 WebAssembly 的 API 规范。每个论断都有出处，每个示例都真正运行过。',
+    },
+    siteHeadline: { en: 'What the API really accepts', zh: 'API 究竟接受什么' },
+    rulesSummary: {
+      en: 'Each rule has a permanent id, one severity and a page: what the server checks, a text that breaks it and one that does not.',
+      zh: '每条规则都有固定的 id、唯一的级别和一个页面：server 检查什么，一份违反它的清单，一份遵守它的清单。',
+    },
+    sourcesSummary: {
+      en: 'Every document this site cites, at the version that was read.',
+      zh: '本站引用的全部文档，以及当时所读的版本。',
+    },
+    glossarySummary: { en: 'Terms of the field, in both languages.', zh: '本领域的术语，两种语言对照。' },
+    alsoCalled: { en: 'Also: ', zh: '又称：' },
+    citedIn: { en: 'Cited in ', zh: '引用处：' },
+    checkedTitle: { en: ': what is checked', zh: '：检查什么' },
+    pasteSample: {
+      en: 'apiVersion: node.k8s.io/v1\nkind: RuntimeClass\nmetadata:\n  name: kata\nhandler: kata',
+      zh: 'apiVersion: node.k8s.io/v1\nkind: RuntimeClass\nmetadata:\n  name: kata\nhandler: kata',
+    },
+    skipToText: { en: 'Skip to the text', zh: '跳到正文' },
+    chapters: { en: 'Chapters', zh: '章节' },
+    guide: { en: 'Guide', zh: '指南' },
+    inPreparation: { en: 'in preparation', zh: '编写中' },
+    reference: { en: 'Reference', zh: '参考' },
+    rules: { en: 'Rules', zh: '规则' },
+    validators: { en: 'Validators', zh: '校验器' },
+    validator: { en: 'Validator', zh: '校验器' },
+    sources: { en: 'Sources', zh: '出处' },
+    glossary: { en: 'Glossary', zh: '术语表' },
+    home: { en: 'Home', zh: '首页' },
+    breadcrumbs: { en: 'You are here', zh: '当前位置' },
+    contents: { en: 'On this page', zh: '本页内容' },
+    menu: { en: 'Contents', zh: '目录' },
+    search: { en: 'Search', zh: '搜索' },
+    searchHint: { en: 'Fields, rules, terms…', zh: '字段、规则、术语……' },
+    searchNeedsScript: { en: 'Search needs JavaScript.', zh: '搜索需要 JavaScript。' },
+    close: { en: 'Close', zh: '关闭' },
+    language: { en: 'Language', zh: '语言' },
+    theme: { en: 'Theme', zh: '主题' },
+    themeSystem: { en: 'system', zh: '跟随系统' },
+    themeLight: { en: 'light', zh: '浅色' },
+    themeDark: { en: 'dark', zh: '深色' },
+    previous: { en: 'Previous', zh: '上一篇' },
+    next: { en: 'Next', zh: '下一篇' },
+    verified: { en: 'Verified', zh: '核对于' },
+    since: { en: 'since', zh: '自' },
+    readBefore: { en: 'Read before', zh: '先读' },
+    dimensions: { en: 'Dimensions', zh: '维度' },
+    permanentLink: { en: 'Permanent link: ', zh: '固定链接：' },
+    listComma: { en: ', ', zh: '，' },
+    backToText: { en: 'Back to the text', zh: '回到正文' },
+    readOn: { en: 'read', zh: '读于' },
+    copy: { en: 'Copy', zh: '复制' },
+    copied: { en: 'Copied', zh: '已复制' },
+    openInValidator: { en: 'Open in the validator', zh: '在校验器中打开' },
+    accepted: { en: 'Accepted', zh: '接受' },
+    refused: { en: 'Refused', zh: '拒绝' },
+    acceptedWithWarnings: { en: 'Accepted, with warnings', zh: '接受，但有警告' },
+    acceptedWithHints: { en: 'Accepted, with hints', zh: '接受，附提示' },
+    by: { en: 'by', zh: '裁决者' },
+    wrong: { en: 'Wrong', zh: '错误写法' },
+    right: { en: 'Right', zh: '正确写法' },
+    severity: { en: 'Severity', zh: '级别' },
+    source: { en: 'Source', zh: '出处' },
+    usedIn: { en: 'Where the text uses it', zh: '正文引用处' },
+    checked: { en: 'What is checked', zh: '检查什么' },
+    notChecked: { en: 'What is not checked', zh: '不检查什么' },
+    answer: { en: 'In short', zh: '一句话' },
+    trap: { en: 'Trap', zh: '陷阱' },
+    mythClaim: { en: 'Often claimed', zh: '常见说法' },
+    mythTruth: { en: 'In fact', zh: '事实' },
+    checklist: { en: 'Review checklist', zh: '评审清单' },
+    removedIn: { en: 'removed in', zh: '移除于' },
+    deprecatedIn: { en: 'deprecated in', zh: '弃用于' },
+    release: { en: 'Release', zh: '版本' },
+    area: { en: 'Area', zh: '领域' },
+    stage: { en: 'Stage', zh: '阶段' },
+    change: { en: 'What changed', zh: '变化' },
+    all: { en: 'All', zh: '全部' },
+    notFound: { en: 'This page does not exist', zh: '没有这个页面' },
+    notFoundText: {
+      en: 'Addresses on this site stay once they are published, so the link was probably mistyped. Start from the map of chapters or search.',
+      zh: '本站的地址一经发布便不再改变，多半是链接输错了。可以从章节地图开始，或直接搜索。',
+    },
+    licence: { en: 'Text CC BY 4.0, code Apache 2.0', zh: '文字 CC BY 4.0，代码 Apache 2.0' },
+    pasteTitle: { en: 'Paste a manifest', zh: '粘贴一份清单' },
+    pasteText: {
+      en: 'It is checked in this browser, as kube-apiserver would check it. Nothing is sent anywhere.',
+      zh: '检查就在浏览器里进行，与 kube-apiserver 的裁决一致。内容不会发送到任何地方。',
+    },
+    pasteButton: { en: 'Check it', zh: '检查' },
+    mapTitle: { en: 'The map', zh: '章节地图' },
+    mapText: {
+      en: 'Rows are layers, from the application down to the machine; columns are the questions asked of every layer. A number is a chapter.',
+      zh: '行是层次，自应用往下直到机器；列是对每一层都要问的问题。数字是章号。',
+    },
+    layer: { en: 'Layer', zh: '层次' },
+    findRule: { en: 'All rules', zh: '全部规则' },
+    findChecked: { en: 'What is checked and what is not', zh: '检查什么、不检查什么' },
+    english: { en: 'English', zh: '英文' },
+    chinese: { en: 'Chinese', zh: '中文' },
+    editable: { en: 'Edit', zh: '编辑' },
+  }),
+  sourceNumber: { en: (number) => `Source ${number}`, zh: (number) => `出处 ${number}` } satisfies Phrase<[string]>,
+  ruleCount: { en: (count) => `${count} rules`, zh: (count) => `${count} 条规则` } satisfies Phrase<[number]>,
+};
+
+export const dimensionNames: Readonly<Record<Dimension, Localized>> = {
+  idl: { en: 'IDL', zh: 'IDL' },
+  governance: { en: 'Governance', zh: '治理' },
+  observability: { en: 'Observability', zh: '可观测性' },
+  security: { en: 'Security', zh: '安全' },
+};
+
+/** The question that a dimension asks of a technology. */
+export const dimensionQuestions: Readonly<Record<Dimension, Localized>> = {
+  idl: { en: 'What is the contract?', zh: '契约写了什么？' },
+  governance: { en: 'Who decides, who may?', zh: '谁决定，谁被允许？' },
+  observability: { en: 'What can be seen?', zh: '能看见什么？' },
+  security: { en: 'What is kept apart?', zh: '隔开了什么？' },
+};
+
+export const layerNames: Readonly<Record<Layer, Localized>> = {
+  virtualization: { en: 'Virtualization', zh: '虚拟化' },
+  container: { en: 'Container', zh: '容器' },
+  sandbox: { en: 'Sandbox', zh: '沙箱' },
+  webassembly: { en: 'WebAssembly', zh: 'WebAssembly' },
+};
+
+export const severityNames: Readonly<Record<Severity, Localized>> = {
+  error: { en: 'error', zh: '错误' },
+  warning: { en: 'warning', zh: '警告' },
+  hint: { en: 'hint', zh: '提示' },
+};
+
+/** What a severity means, as the rule pages say it. */
+export const severityMeanings: Readonly<Record<Severity, Localized>> = {
+  error: { en: 'the API server refuses the text', zh: 'API server 拒绝这份清单' },
+  warning: { en: 'accepted, but wrong or risky', zh: '会被接受，但写错了或有风险' },
+  hint: { en: 'worth knowing', zh: '值得留意' },
+};
+
+export const stageNames: Readonly<Record<Release['changes'][number]['stage'], Localized>> = {
+  alpha: { en: 'alpha', zh: 'alpha' },
+  beta: { en: 'beta', zh: 'beta' },
+  stable: { en: 'stable', zh: '稳定' },
+  deprecated: { en: 'deprecated', zh: '弃用' },
+  removed: { en: 'removed', zh: '移除' },
+  changed: { en: 'changed', zh: '变更' },
+};
