@@ -1,5 +1,6 @@
 import type { Field } from '../../../../engine/field.ts';
 import type { Finding } from '../../../../engine/diagnostic.ts';
+import type { Localized } from '../../../../engine/localized.ts';
 import { checkValue, missing } from '../../field-checks.ts';
 import { objectRule } from '../../rule.ts';
 import { validatingPolicyKinds } from './admission-object.ts';
@@ -13,15 +14,19 @@ export const validation = objectRule({
   kinds: validatingPolicyKinds,
   *check({ root }) {
     const validations = root.descend('spec', 'validations');
-    if (validations.vacant && root.descend('spec', 'auditAnnotations').vacant) {
-      yield missing(validations, {
-        en: 'A policy needs validations, auditAnnotations or both: else it would do nothing.',
-        zh: '策略至少要有 validations 或 auditAnnotations，否则什么也不做。',
-      });
+    const annotations = root.descend('spec', 'auditAnnotations');
+    if (validations.vacant && annotations.vacant) {
+      yield missing(validations, need);
+      if (annotations.written) yield missing(annotations, need);
     }
     for (const one of validations.items()) yield* checkValidation(one);
   },
 });
+
+const need: Localized = {
+  en: 'A policy has validations, auditAnnotations or both: else it would do nothing.',
+  zh: '策略至少要有 validations 或 auditAnnotations，否则什么也不做。',
+};
 
 const reasons = ['Forbidden', 'Invalid', 'RequestEntityTooLarge'];
 
