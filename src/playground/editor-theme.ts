@@ -1,0 +1,70 @@
+import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
+import { EditorView } from '@codemirror/view';
+import { tags } from '@lezer/highlight';
+
+/** The site's own colours, which reach into the shadow root as custom properties and follow the theme. */
+const colours = HighlightStyle.define([
+  { tag: [tags.definition(tags.propertyName), tags.propertyName], color: 'var(--code-token-keyword)' },
+  { tag: [tags.string, tags.special(tags.string), tags.content, tags.attributeValue], color: 'var(--code-token-string)' },
+  { tag: [tags.number, tags.bool, tags.keyword, tags.typeName, tags.labelName], color: 'var(--code-token-constant)' },
+  { tag: tags.comment, color: 'var(--code-token-comment)' },
+  { tag: [tags.punctuation, tags.separator, tags.squareBracket, tags.brace, tags.meta], color: 'var(--code-token-punctuation)' },
+]);
+
+// CodeMirror draws its lint marks as data: images, which the site's policy forbids.
+const underline = (colour: string) => ({
+  backgroundImage: 'none',
+  textDecoration: `underline wavy ${colour}`,
+  textUnderlineOffset: '0.2em',
+  textDecorationSkipInk: 'none',
+});
+
+const marker = (sign: string, colour: string) => ({
+  content: 'none',
+  '&::before': { content: `"${sign}"`, color: colour, font: '700 0.85em/1.6 var(--font-text, sans-serif)' },
+});
+
+const marks = EditorView.theme({
+  '.cm-lintRange-error': underline('var(--error)'),
+  '.cm-lintRange-warning': underline('var(--warning)'),
+  '.cm-lintRange-hint': underline('var(--hint)'),
+  '.cm-lintRange-active': { backgroundColor: 'var(--mark, transparent)' },
+  '.cm-lint-marker': { width: 'auto', height: 'auto', textAlign: 'center' },
+  '.cm-lint-marker-error': marker('✗', 'var(--error)'),
+  '.cm-lint-marker-warning': marker('!', 'var(--warning)'),
+  '.cm-lint-marker-hint': marker('i', 'var(--hint)'),
+  '.cm-diagnostic': { padding: '0.5rem 0.75rem', borderLeft: '3px solid var(--hint)', whiteSpace: 'pre-wrap' },
+  '.cm-diagnostic-error': { borderLeftColor: 'var(--error)' },
+  '.cm-diagnostic-warning': { borderLeftColor: 'var(--warning)' },
+  '.cm-diagnosticAction': {
+    backgroundColor: 'transparent',
+    color: 'var(--accent)',
+    border: '1px solid currentcolor',
+    borderRadius: '3px',
+    font: 'inherit',
+    margin: '0.25rem 0 0',
+    cursor: 'pointer',
+  },
+});
+
+const frame = EditorView.theme({
+  '&': { height: '100%', color: 'var(--ink)', backgroundColor: 'var(--code-background)', font: 'inherit' },
+  '&.cm-focused': { outline: '2px solid var(--accent)', outlineOffset: '-2px' },
+  '.cm-scroller': { fontFamily: 'var(--font-code, monospace)', fontSize: '0.875rem', lineHeight: '1.6', overflow: 'auto' },
+  '.cm-content': { caretColor: 'var(--ink)' },
+  '.cm-gutters': { color: 'var(--ink-soft)', backgroundColor: 'transparent', border: 'none' },
+  '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'color-mix(in srgb, var(--ink) 5%, transparent)' },
+  '.cm-placeholder': { color: 'var(--ink-soft)' },
+  '.cm-tooltip': {
+    maxWidth: 'min(36rem, 90vw)',
+    color: 'var(--ink)',
+    backgroundColor: 'var(--paper)',
+    border: '1px solid var(--rule)',
+    fontFamily: 'var(--font-text, sans-serif)',
+    fontSize: '0.875rem',
+    lineHeight: '1.5',
+  },
+  '.cm-tooltip a': { color: 'var(--accent)' },
+});
+
+export const editorTheme = [syntaxHighlighting(colours), marks, frame];
