@@ -13,7 +13,7 @@ export function copyButtons(blocks: readonly HTMLElement[]): void {
       button.textContent = copied;
       setTimeout(() => (button.textContent = copy), 2000);
     });
-    const foot = block.parentElement?.querySelector('.specimen-foot');
+    const foot = block.closest('.specimen')?.querySelector('.specimen-foot');
     if (foot) foot.append(button);
     else block.after(button);
   }
