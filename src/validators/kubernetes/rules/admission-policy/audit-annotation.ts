@@ -1,5 +1,6 @@
 import type { Field } from '../../../../engine/field.ts';
 import type { Finding } from '../../../../engine/diagnostic.ts';
+import { utf8Length } from '../../../../engine/utf8-length.ts';
 import { checkQualifiedName } from '../../names.ts';
 import { objectRule } from '../../rule.ts';
 import { validatingPolicyKinds } from './admission-object.ts';
@@ -60,13 +61,4 @@ function* checkValueExpression(field: Field): Iterable<Finding> {
     en: `The expression is ${bytes} bytes long; the server takes ${longest}.`,
     zh: `表达式长 ${bytes} 字节，服务器最多接受 ${longest} 字节。`,
   });
-}
-
-function utf8Length(text: string): number {
-  let bytes = 0;
-  for (const character of text) {
-    const point = character.codePointAt(0)!;
-    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-  }
-  return bytes;
 }

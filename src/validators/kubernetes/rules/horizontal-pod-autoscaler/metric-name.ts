@@ -2,7 +2,7 @@ import type { Field } from '../../../../engine/field.ts';
 import type { Finding } from '../../../../engine/diagnostic.ts';
 import type { Localized } from '../../../../engine/localized.ts';
 import { checkDns1123Label, checkPathSegment, type NameCheck } from '../../names.ts';
-import { checkContainerResourceName } from '../../resource-name.ts';
+import { checkContainerResource } from '../pod/resource-list.ts';
 import { objectRule } from '../../rule.ts';
 import { readSources, type MetricSource } from './metric.ts';
 import { checkReference } from './object-reference.ts';
@@ -22,7 +22,7 @@ function* checkSource({ type, field }: MetricSource, minor: number): Iterable<Fi
   if (type === 'Resource') {
     yield* checkName(field.child('name'), resource, () => undefined);
   } else if (type === 'ContainerResource') {
-    yield* checkName(field.child('name'), resource, checkContainerResourceName);
+    yield* checkName(field.child('name'), resource, checkContainerResource);
     yield* checkName(field.child('container'), container, checkDns1123Label);
   } else {
     if (type === 'Object') yield* checkReference(field.child('describedObject'), { group: 'optional', minor });

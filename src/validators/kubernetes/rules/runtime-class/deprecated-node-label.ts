@@ -1,0 +1,36 @@
+import { objectRule } from '../../rule.ts';
+
+/** Labels of nodes that others have replaced; `undefined` where nothing has. */
+const replacements: Readonly<Record<string, string | undefined>> = {
+  'beta.kubernetes.io/arch': 'kubernetes.io/arch',
+  'beta.kubernetes.io/os': 'kubernetes.io/os',
+  'beta.kubernetes.io/instance-type': 'node.kubernetes.io/instance-type',
+  'failure-domain.beta.kubernetes.io/region': 'topology.kubernetes.io/region',
+  'failure-domain.beta.kubernetes.io/zone': 'topology.kubernetes.io/zone',
+  'node-role.kubernetes.io/master': 'node-role.kubernetes.io/control-plane',
+  'app.kubernetes.io/created-by': undefined,
+  'scheduler.alpha.kubernetes.io/preferAvoidPods': undefined,
+};
+
+/** The server itself warns of these. */
+export const deprecatedNodeLabel = objectRule({
+  id: 'kubernetes/runtime-class-deprecated-node-label',
+  severity: 'warning',
+  source: 'kubernetes-node-label-warnings',
+  kinds: ['RuntimeClass.node.k8s.io'],
+  *check({ root }) {
+    for (const [label, value] of root.descend('scheduling', 'nodeSelector').entries()) {
+      if (!Object.hasOwn(replacements, label)) continue;
+      const instead = replacements[label];
+      const range = value.keyRange ?? value.range;
+      yield {
+        range,
+        path: value.path,
+        message: instead
+          ? { en: `The node label "${label}" is deprecated, and the server warns of it: use "${instead}".`, zh: `节点标签 "${label}" 已弃用，服务器会给出警告：请改用 "${instead}"。` }
+          : { en: `The node label "${label}" is deprecated, and the server warns of it; nothing replaces it.`, zh: `节点标签 "${label}" 已弃用，服务器会给出警告；没有替代的标签。` },
+        ...(instead && { fix: { title: { en: `Change to ${instead}`, zh: `改为 ${instead}` }, edits: [{ range, insert: instead }] } }),
+      };
+    }
+  },
+});
