@@ -1,0 +1,57 @@
+import type { Finding } from '../../../../engine/diagnostic.ts';
+import type { Field } from '../../../../engine/field.ts';
+import { missing, shortened } from '../../field-checks.ts';
+import { podRule } from '../../rule.ts';
+import { containersOf } from './container.ts';
+import { mountableSources } from './volume.ts';
+
+const blockSources = ['persistentVolumeClaim', 'ephemeral'];
+
+/** A raw block device is a claimed volume of the Pod, used once, at a path of its own. */
+export const volumeDevice = podRule({
+  id: 'kubernetes/pod-volume-device',
+  severity: 'error',
+  source: 'kubernetes-core-validation',
+  *check(pod) {
+    const volumes = mountableSources(pod);
+    for (const { field } of containersOf(pod)) {
+      const mounts = field.child('volumeMounts').items();
+      const taken = new Set<string>();
+      for (const device of field.child('volumeDevices').items()) {
+        yield* checkVolume(device.child('name'), volumes);
+        yield* checkPath(device.child('devicePath'));
+        yield* checkUse(device, mounts, taken);
+        taken.add(device.child('name').text()).add(`/${device.child('devicePath').text()}`);
+      }
+    }
+  },
+});
+
+function* checkVolume(name: Field, volumes: ReadonlyMap<string, string>): Generator<Finding> {
+  if (name.blank) {
+    yield missing(name);
+    return;
+  }
+  const source = volumes.get(name.text());
+  if (source === undefined) {
+    yield name.finding({ en: `The Pod has no volume "${shortened(name.text())}": add it to spec.volumes.`, zh: `这个 Pod 没有名为 "${shortened(name.text())}" 的卷：请在 spec.volumes 中添加。` });
+  } else if (!blockSources.includes(source)) {
+    yield name.finding({ en: `Volume "${name.text()}" is ${source}: only persistentVolumeClaim and ephemeral volumes are block devices.`, zh: `卷 "${name.text()}" 是 ${source}：只有 persistentVolumeClaim 和 ephemeral 卷能作为块设备。` });
+  }
+}
+
+function* checkPath(path: Field): Generator<Finding> {
+  if (path.blank) yield missing(path);
+  else if (path.text().split('/').includes('..')) yield path.finding({ en: 'devicePath must not contain "..".', zh: 'devicePath 不能含有 ".."。' });
+}
+
+function* checkUse(device: Field, mounts: readonly Field[], taken: ReadonlySet<string>): Generator<Finding> {
+  const name = device.child('name');
+  const path = device.child('devicePath');
+  if (!name.blank && (taken.has(name.text()) || mounts.some((mount) => mount.child('name').text() === name.text()))) {
+    yield name.finding({ en: `This container uses volume "${shortened(name.text())}" already.`, zh: `这个容器已经使用了卷 "${shortened(name.text())}"。` });
+  }
+  if (!path.blank && (taken.has(`/${path.text()}`) || mounts.some((mount) => mount.child('mountPath').text() === path.text()))) {
+    yield path.finding({ en: `Path "${shortened(path.text())}" is taken in this container already.`, zh: `这个容器里的路径 "${shortened(path.text())}" 已被占用。` });
+  }
+}
