@@ -4,11 +4,11 @@ import { tags } from '@lezer/highlight';
 
 /** The site's own colours, which reach into the shadow root as custom properties and follow the theme. */
 const colours = HighlightStyle.define([
-  { tag: [tags.definition(tags.propertyName), tags.propertyName], color: 'var(--code-token-keyword)' },
-  { tag: [tags.string, tags.special(tags.string), tags.content, tags.attributeValue], color: 'var(--code-token-string)' },
-  { tag: [tags.number, tags.bool, tags.keyword, tags.typeName, tags.labelName], color: 'var(--code-token-constant)' },
-  { tag: tags.comment, color: 'var(--code-token-comment)' },
-  { tag: [tags.punctuation, tags.separator, tags.squareBracket, tags.brace, tags.meta], color: 'var(--code-token-punctuation)' },
+  { tag: [tags.definition(tags.propertyName), tags.propertyName], color: 'var(--code-key)' },
+  { tag: [tags.string, tags.special(tags.string), tags.content, tags.attributeValue], color: 'var(--code-string)' },
+  { tag: [tags.number, tags.bool, tags.keyword, tags.typeName, tags.labelName], color: 'var(--code-key)' },
+  { tag: tags.comment, color: 'var(--muted)' },
+  { tag: [tags.punctuation, tags.separator, tags.squareBracket, tags.brace, tags.meta], color: 'var(--muted)' },
 ]);
 
 // CodeMirror draws its lint marks as data: images, which the site's policy forbids.
@@ -21,14 +21,14 @@ const underline = (colour: string) => ({
 
 const marker = (sign: string, colour: string) => ({
   content: 'none',
-  '&::before': { content: `"${sign}"`, color: colour, font: '700 0.85em/1.6 var(--font-text, sans-serif)' },
+  '&::before': { content: `"${sign}"`, color: colour, font: '700 0.85em/1.6 var(--sans)' },
 });
 
 const marks = EditorView.theme({
   '.cm-lintRange-error': underline('var(--error)'),
   '.cm-lintRange-warning': underline('var(--warning)'),
   '.cm-lintRange-hint': underline('var(--hint)'),
-  '.cm-lintRange-active': { backgroundColor: 'var(--mark, transparent)' },
+  '.cm-lintRange-active': { backgroundColor: 'var(--accent-wash)' },
   '.cm-lint-marker': { width: 'auto', height: 'auto', textAlign: 'center' },
   '.cm-lint-marker-error': marker('✗', 'var(--error)'),
   '.cm-lint-marker-warning': marker('!', 'var(--warning)'),
@@ -48,19 +48,19 @@ const marks = EditorView.theme({
 });
 
 const frame = EditorView.theme({
-  '&': { height: '100%', color: 'var(--ink)', backgroundColor: 'var(--code-background)', font: 'inherit' },
+  '&': { height: '100%', color: 'var(--ink)', backgroundColor: 'var(--raised)', font: 'inherit' },
   '&.cm-focused': { outline: '2px solid var(--accent)', outlineOffset: '-2px' },
-  '.cm-scroller': { fontFamily: 'var(--font-code, monospace)', fontSize: '0.875rem', lineHeight: '1.6', overflow: 'auto' },
+  '.cm-scroller': { fontFamily: 'var(--mono)', fontSize: '0.875rem', lineHeight: '1.6', overflow: 'auto' },
   '.cm-content': { caretColor: 'var(--ink)' },
-  '.cm-gutters': { color: 'var(--ink-soft)', backgroundColor: 'transparent', border: 'none' },
+  '.cm-gutters': { color: 'var(--muted)', backgroundColor: 'transparent', border: 'none' },
   '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'color-mix(in srgb, var(--ink) 5%, transparent)' },
-  '.cm-placeholder': { color: 'var(--ink-soft)' },
+  '.cm-placeholder': { color: 'var(--muted)' },
   '.cm-tooltip': {
     maxWidth: 'min(36rem, 90vw)',
     color: 'var(--ink)',
     backgroundColor: 'var(--paper)',
-    border: '1px solid var(--rule)',
-    fontFamily: 'var(--font-text, sans-serif)',
+    border: '1px solid var(--line-strong)',
+    fontFamily: 'var(--sans)',
     fontSize: '0.875rem',
     lineHeight: '1.5',
   },

@@ -1,0 +1,29 @@
+/** `/validate/`: the playground at full size, opened with what the address or another page hands it. */
+import { takeOver } from './handover.ts';
+import { Playground, type Opening } from './playground.ts';
+import { shareProblems } from './playground-words.ts';
+import type { PlaygroundSetup } from './setup.ts';
+import { isShareLink, readShareLink } from './share-link.ts';
+
+const slot = document.querySelector<HTMLElement>('[data-playground-full-size]')!;
+const setup = JSON.parse(slot.querySelector('[data-playground-setup]')!.textContent) as PlaygroundSetup;
+await start();
+// A link to another text, opened while this page is: the browser does not load the page again.
+addEventListener('hashchange', () => void start());
+
+async function start(): Promise<Playground> {
+  const { opening, problem } = await openingOf(location.hash);
+  const next = new Playground(setup, opening);
+  next.element.classList.add('full-size');
+  slot.replaceChildren(next.element);
+  if (problem) next.say(problem);
+  return next;
+}
+
+async function openingOf(fragment: string): Promise<{ opening: Opening; problem?: string }> {
+  const empty: Opening = { text: takeOver() ?? setup.text, options: setup.options, shared: false };
+  if (!isShareLink(fragment)) return { opening: empty };
+  const state = await readShareLink(fragment);
+  if ('problem' in state) return { opening: empty, problem: shareProblems[state.problem][setup.language] };
+  return { opening: { text: state.text, options: state.options, shared: true } };
+}
