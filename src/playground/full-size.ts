@@ -7,17 +7,20 @@ import { isShareLink, readShareLink } from './share-link.ts';
 
 const slot = document.querySelector<HTMLElement>('[data-playground-full-size]')!;
 const setup = JSON.parse(slot.querySelector('[data-playground-setup]')!.textContent) as PlaygroundSetup;
+let playground: Playground | undefined;
 await start();
 // A link to another text, opened while this page is: the browser does not load the page again.
-addEventListener('hashchange', () => void start());
+addEventListener('hashchange', () => {
+  if (isShareLink(location.hash)) void start();
+});
 
-async function start(): Promise<Playground> {
+async function start(): Promise<void> {
   const { opening, problem } = await openingOf(location.hash);
-  const next = new Playground(setup, opening);
-  next.element.classList.add('full-size');
-  slot.replaceChildren(next.element);
-  if (problem) next.say(problem);
-  return next;
+  playground?.close();
+  playground = new Playground(setup, opening);
+  playground.element.classList.add('full-size');
+  slot.replaceChildren(playground.element);
+  if (problem) playground.say(problem);
 }
 
 async function openingOf(fragment: string): Promise<{ opening: Opening; problem?: string }> {

@@ -100,7 +100,7 @@ export const phrases = {
   linkSize: {
     en: (size) => `${size} characters`,
     zh: (size) => `${size} 个字符`,
-  } satisfies Phrase<[string]>,
+  } satisfies Phrase<[number]>,
   tooLarge: {
     en: (limit) => `More than ${limit} MB is not checked here; the command line takes any size: npx speclens check FILE`,
     zh: (limit) => `此处最多检查 ${limit} MB；更大的文件请用命令行：npx speclens check 文件`,

@@ -1,6 +1,7 @@
 import './playground.css';
 import type { Diagnostic, Edit } from '../engine/diagnostic.ts';
 import type { ValidateOptions } from '../engine/validator.ts';
+import { tookTooLong } from '../engine/watched-worker.ts';
 import { CheckClient } from './client.ts';
 import { describeDiagnostic } from './describe-diagnostic.ts';
 import { draftOffer } from './draft-offer.ts';
@@ -9,11 +10,12 @@ import { dropZone } from './drop-zone.ts';
 import { Editor } from './editor.ts';
 import { element } from './element.ts';
 import { Panel } from './panel.ts';
-import { phrases, playgroundWords } from './playground-words.ts';
+import { playgroundWords } from './playground-words.ts';
 import { mostMegabytes, readFiles } from './read-files.ts';
 import { chosenValue, type PlaygroundSetup } from './setup.ts';
 import { shareBox } from './share-box.ts';
 import { makeToolbar, type Toolbar } from './toolbar.ts';
+import type { Verdict } from './verdict.ts';
 import { VerdictLine } from './verdict-line.ts';
 
 /** What a playground starts with, if not with its page's example. */
@@ -38,6 +40,7 @@ export class Playground {
   readonly #verdict: VerdictLine;
   readonly #toolbar: Toolbar;
   readonly #said: HTMLElement;
+  readonly #draftNote: HTMLElement;
   readonly #shareSlot = element('div', {});
   readonly #checkButton: HTMLButtonElement;
   #options: ValidateOptions;
@@ -49,7 +52,8 @@ export class Playground {
     const { language, addresses } = setup;
     this.#setup = setup;
     this.#options = opening.options;
-    this.#drafts = new DraftKeeper(setup.draft);
+    // What came with a link must not overwrite what the reader wrote.
+    this.#drafts = new DraftKeeper(opening.shared ? `${setup.draft}#link` : setup.draft);
     const host = element('div', { class: 'playground-editor' });
     this.#editor = new Editor({
       host,
@@ -69,6 +73,12 @@ export class Playground {
     });
     this.#verdict = new VerdictLine(language);
     this.#said = element('p', { class: 'playground-said', role: 'status' });
+    this.#draftNote = element(
+      'span',
+      { hidden: true },
+      `${playgroundWords.draftKept[language]} `,
+      element('button', { type: 'button', click: () => this.#clearDraft() }, playgroundWords.clearDraft[language]),
+    );
     this.#checkButton = element('button', { type: 'button', class: 'check-button', click: () => this.check() }, playgroundWords.check[language]);
     this.#toolbar = makeToolbar(setup, {
       choose: (options) => this.#choose(options),
@@ -89,7 +99,7 @@ export class Playground {
       element('div', { class: 'verdict-row' }, this.#verdict.element, this.#checkButton),
       this.#said,
       this.#panel.element,
-      element('p', { class: 'playground-foot' }, element('a', { href: addresses.checked }, playgroundWords.checked[language])),
+      element('p', { class: 'playground-foot' }, element('a', { href: addresses.checked }, playgroundWords.checked[language]), this.#draftNote),
     );
     dropZone(this.element, (files) => void this.#openFiles(files), (held) => this.element.classList.toggle('drop-here', held));
     this.#panel.show([], '');
@@ -98,6 +108,12 @@ export class Playground {
 
   focus(): void {
     this.#editor.focus();
+  }
+
+  /** Ends the worker; the element is the caller's to remove. */
+  close(): void {
+    clearTimeout(this.#timer);
+    this.#client.close();
   }
 
   /** Puts a text of the reader's choice in place and checks it. */
@@ -149,9 +165,17 @@ export class Playground {
 
   #keepDraft(): void {
     const { text } = this.#editor;
-    if (text === this.#setup.text || text === '') return this.#drafts.clear();
-    const kept = this.#drafts.keep(text, this.#options, Date.now());
-    if (!kept) this.#say(playgroundWords.draftNotKept[this.#setup.language]);
+    const changed = text !== this.#setup.text && text !== '';
+    const kept = changed && this.#drafts.keep(text, this.#options, Date.now());
+    if (!changed) this.#drafts.clear();
+    else if (!kept) this.#say(playgroundWords.draftNotKept[this.#setup.language]);
+    this.#draftNote.hidden = !kept;
+  }
+
+  #clearDraft(): void {
+    this.#drafts.clear();
+    this.#draftNote.hidden = true;
+    this.#say(playgroundWords.draftCleared[this.#setup.language]);
   }
 
   #choose(options: ValidateOptions): void {
@@ -164,30 +188,25 @@ export class Playground {
     const { text } = this.#editor;
     const options = this.#options;
     const { language, validator, authorities } = this.#setup;
-    if (text.trim() === '') return this.#show([], text, () => this.#verdict.show({ state: 'empty' }));
-    if (text.length > mostMegabytes * 1_000_000) {
-      const failure = { en: phrases.tooLarge.en(mostMegabytes), zh: phrases.tooLarge.zh(mostMegabytes) };
-      return this.#show([], text, () => this.#verdict.show({ state: 'failed', failure }));
-    }
+    if (text.trim() === '') return this.#show([], text, { state: 'empty' });
+    if (text.length > mostMegabytes * 1_000_000) return this.#show([], text, { state: 'too-large' });
     this.#verdict.showSoon({ state: 'checking' });
     const checked = await this.#client.check({ validator, text, options });
     if (checked === 'superseded' || text !== this.#editor.text) return;
     if ('failure' in checked) {
-      return this.#show([], text, () => {
-        this.#verdict.show({ state: 'failed', failure: checked.failure });
-        this.#say(playgroundWords.restarted[language]);
-      });
+      if (checked.failure === tookTooLong) this.#say(playgroundWords.restarted[language]);
+      return this.#show([], text, { state: 'failed', failure: checked.failure });
     }
     const { diagnostics } = checked;
     const authority = authorities[chosenValue(this.#setup, options)]!;
-    this.#show(diagnostics, text, () => this.#verdict.show({ state: 'checked', authority, diagnostics }));
+    this.#show(diagnostics, text, { state: 'checked', authority, diagnostics });
   }
 
-  #show(diagnostics: readonly Diagnostic[], text: string, verdict: () => void): void {
+  #show(diagnostics: readonly Diagnostic[], text: string, verdict: Verdict): void {
     this.#checkedText = text;
     this.#editor.show(diagnostics);
     this.#panel.show(diagnostics, text);
-    verdict();
+    this.#verdict.show(verdict);
   }
 
   #fix(edits: readonly Edit[]): void {

@@ -36,6 +36,7 @@ describe('a verdict', () => {
       { state: 'idle' },
       { state: 'shared' },
       { state: 'empty' },
+      { state: 'too-large' },
       { state: 'checking' },
       { state: 'failed', failure: tookTooLong },
     ];

@@ -1,10 +1,11 @@
 import type { Diagnostic, Severity } from '../engine/diagnostic.ts';
 import type { Language, Localized } from '../engine/localized.ts';
 import { phrases, playgroundWords, type Counts } from './playground-words.ts';
+import { mostMegabytes } from './read-files.ts';
 
 /** What the playground knows of the text that it shows. */
 export type Verdict =
-  | { readonly state: 'idle' | 'shared' | 'empty' | 'checking' }
+  | { readonly state: 'idle' | 'shared' | 'empty' | 'too-large' | 'checking' }
   | { readonly state: 'checked'; readonly authority: string; readonly diagnostics: readonly Diagnostic[] }
   | { readonly state: 'failed'; readonly failure: Localized };
 
@@ -20,6 +21,8 @@ export function verdictText(verdict: Verdict, language: Language): string {
       return playgroundWords.shared[language];
     case 'empty':
       return playgroundWords.empty[language];
+    case 'too-large':
+      return phrases.tooLarge[language](mostMegabytes);
     case 'checking':
       return playgroundWords.checking[language];
     case 'failed':
