@@ -114,6 +114,16 @@ export const words = {
     findChecked: { en: 'What is checked and what is not', zh: '检查什么、不检查什么' },
     english: { en: 'English', zh: '英文' },
     chinese: { en: 'Chinese', zh: '中文' },
+    validateTitle: { en: 'Validator', zh: '校验器' },
+    validateSummary: {
+      en: 'Paste manifests, drop files, or open an example. They are checked in this browser, as kube-apiserver would check them; nothing is sent anywhere.',
+      zh: '粘贴清单、拖入文件或打开示例。检查就在浏览器里进行，与 kube-apiserver 的裁决一致；内容不会发送到任何地方。',
+    },
+    validatorLoading: { en: 'Loading the validator…', zh: '正在加载校验器……' },
+    validateNeedsScript: {
+      en: 'Checking text needs JavaScript, which this browser does not run. The same validators run in a terminal, in a clone of this project:',
+      zh: '校验文本需要 JavaScript，而此浏览器未启用。同样的校验器也可以在终端里运行（在本项目的克隆中）：',
+    },
     editable: { en: 'Edit', zh: '编辑' },
   }),
   sourceNumber: { en: (number) => `Source ${number}`, zh: (number) => `出处 ${number}` } satisfies Phrase<[string]>,

@@ -4,12 +4,14 @@
  */
 import { copyButtons } from './copy-buttons.ts';
 import { currentSection } from './current-section.ts';
+import { releaseFilter } from './release-filter.ts';
 import { themeButton } from './theme-button.ts';
 
 const all = <Kind extends HTMLElement>(selector: string): Kind[] => [...document.querySelectorAll<Kind>(selector)];
 
 for (const button of all<HTMLButtonElement>('[data-theme-button]')) themeButton(button);
 for (const list of all('[data-sections]')) currentSection(list);
+for (const list of all('[data-releases]')) releaseFilter(list);
 copyButtons(all('pre.code'));
 
 for (const link of all<HTMLAnchorElement>('[data-switch]')) {

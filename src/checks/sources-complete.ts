@@ -1,0 +1,25 @@
+import { releasesFile, readReleases } from '../site/releases.ts';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ContentCheck } from './check.ts';
+
+/** Branches move; a source has to be found again as it was read. */
+const moving = /\/(?:blob|tree|raw|refs\/heads)\/(?:main|master|HEAD|develop)\/|\/latest\/|^https:\/\/raw\.githubusercontent\.com\/[^/]+\/[^/]+\/(?:main|master)\//;
+
+/** Sources can be found again: dated in order, at an address that stays; the release table cites known ones. */
+export const sourcesComplete: ContentCheck = {
+  title: 'sources can be found again',
+  *check(tree) {
+    for (const [id, { url, date, read }] of tree.sources) {
+      const file = `content/sources/${id}.yaml`;
+      if (moving.test(url)) yield { file, message: `url: ${url} follows a branch; give a tag or a commit` };
+      if (read < date) yield { file, message: `read: ${read} lies before the version's date ${date}` };
+    }
+    if (!existsSync(join(tree.root, releasesFile))) return;
+    for (const { version, changes } of readReleases(tree.root)) {
+      for (const { source } of changes) {
+        if (!tree.sources.has(source)) yield { file: releasesFile, message: `${version}: there is no source ${source}` };
+      }
+    }
+  },
+};

@@ -1,0 +1,176 @@
+/** A small server for a folder of files: types, compression, caching and the 404 page, nothing else. */
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize, sep } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.yaml': 'text/plain; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
+};
+
+const compressible = /^(?:text\/|application\/(?:json|xml|manifest)|image\/svg)/;
+
+/** Below this, headers outweigh what compression saves. */
+const smallestCompressed = 256;
+
+interface Representation {
+  readonly body: Buffer;
+  readonly encoding: 'br' | 'gzip' | undefined;
+}
+
+export interface StaticServer {
+  /** `http://localhost:4321`, without a slash at the end. */
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+export interface StaticServerOptions {
+  /** Folder that holds the built site. */
+  readonly folder: string;
+  /** Where the site believes to stand, as `base` of `deployment.ts`. */
+  readonly base?: string;
+  /** A port that must be free; without it, 4321 or whichever is. */
+  readonly port?: number;
+}
+
+const preferredPort = 4321;
+
+/** Serves until closed. Rejects when a port that was asked for is taken. */
+export async function startStaticServer({ folder, base = '', port }: StaticServerOptions): Promise<StaticServer> {
+  const files = new FileCache(folder);
+  const server = createServer((request, response) => {
+    answer(request, response, files, base).catch((error: unknown) => {
+      console.error(error);
+      response.writeHead(500).end();
+    });
+  });
+  try {
+    await listen(server, port ?? preferredPort);
+  } catch (error) {
+    if (port !== undefined || (error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    await listen(server, 0);
+  }
+  return {
+    address: `http://localhost:${(server.address() as AddressInfo).port}`,
+    close: () => new Promise((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    }),
+  };
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, files: FileCache, base: string): Promise<void> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.writeHead(405, { allow: 'GET, HEAD' }).end();
+    return;
+  }
+  const path = pathOf(request.url ?? '/', base);
+  const accepted = String(request.headers['accept-encoding'] ?? '');
+  const file = path === undefined ? undefined : await files.find(path, accepted);
+  if (file === 'folder') {
+    response.writeHead(301, { location: `${base}${path}/` }).end();
+    return;
+  }
+  const found = file ?? (await files.find('/404.html', accepted));
+  if (!found || found === 'folder') {
+    response.writeHead(404).end();
+    return;
+  }
+  const unchanged = file !== undefined && request.headers['if-none-match'] === found.tag;
+  response.writeHead(unchanged ? 304 : file ? 200 : 404, {
+    'content-type': found.type,
+    'cache-control': path?.startsWith('/assets/') && file ? 'public, max-age=31536000, immutable' : 'no-cache',
+    etag: found.tag,
+    vary: 'accept-encoding',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    ...(found.encoding && !unchanged && { 'content-encoding': found.encoding }),
+    ...(!unchanged && { 'content-length': found.body.length }),
+  });
+  response.end(unchanged || request.method === 'HEAD' ? undefined : found.body);
+}
+
+/** The path within the site, decoded; nothing for one that is outside of it or no path at all. */
+export function pathOf(url: string, base: string): string | undefined {
+  try {
+    const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
+    if (path.includes('\0') || !path.startsWith(`${base}/`)) return undefined;
+    return path.slice(base.length);
+  } catch {
+    return undefined;
+  }
+}
+
+interface FoundFile extends Representation {
+  readonly type: string;
+  readonly tag: string;
+}
+
+/** Reads and compresses each file once, as long as it does not change. */
+class FileCache {
+  readonly #folder: string;
+  readonly #cache = new Map<string, FoundFile>();
+
+  constructor(folder: string) {
+    this.#folder = normalize(folder);
+  }
+
+  async find(path: string, accepted: string): Promise<FoundFile | 'folder' | undefined> {
+    const file = join(this.#folder, path.endsWith('/') ? `${path}index.html` : path);
+    if (!file.startsWith(this.#folder + sep)) return undefined;
+    const info = await stat(file).catch(() => undefined);
+    if (!info) return undefined;
+    if (info.isDirectory()) return 'folder';
+    const type = types[extname(file)] ?? 'application/octet-stream';
+    const wanted = encodingFor(type, info.size, accepted);
+    const key = `${file} ${info.mtimeMs} ${wanted}`;
+    const cached = this.#cache.get(key);
+    if (cached) return cached;
+    const raw = await readFile(file);
+    const found: FoundFile = {
+      body: await compress(raw, wanted),
+      encoding: wanted,
+      type,
+      tag: `"${createHash('sha256').update(raw).update(wanted ?? '').digest('base64url').slice(0, 22)}"`,
+    };
+    this.#cache.set(key, found);
+    return found;
+  }
+}
+
+/** Brotli where the browser takes it, else gzip; nothing for what is compressed already or too small. */
+export function encodingFor(type: string, size: number, accepted: string): 'br' | 'gzip' | undefined {
+  if (!compressible.test(type) || size < smallestCompressed) return undefined;
+  if (/\bbr\b/.test(accepted)) return 'br';
+  return /\bgzip\b/.test(accepted) ? 'gzip' : undefined;
+}
+
+async function compress(raw: Buffer, encoding: Representation['encoding']): Promise<Buffer> {
+  if (encoding === 'br') {
+    return promisify(brotliCompress)(raw, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
+  }
+  return encoding === 'gzip' ? promisify(gzip)(raw) : raw;
+}
