@@ -2,10 +2,12 @@ import type { KubernetesRule } from '../../rule.ts';
 import { auditAnnotation } from './audit-annotation.ts';
 import { bindingPolicyName } from './binding-policy-name.ts';
 import { celNotChecked } from './cel-not-checked.ts';
+import { lockout } from './lockout.ts';
 import { matchCondition } from './match-condition.ts';
 import { matchConstraints } from './match-constraints.ts';
 import { mutatingOperations } from './mutating-operations.ts';
 import { mutation } from './mutation.ts';
+import { nullObject } from './null-object.ts';
 import { paramKind } from './param-kind.ts';
 import { paramRef } from './param-ref.ts';
 import { resourceRule } from './resource-rule.ts';
@@ -14,6 +16,7 @@ import { staticName } from './static-name.ts';
 import { validation } from './validation.ts';
 import { validationActions } from './validation-actions.ts';
 import { variable } from './variable.ts';
+import { withoutEffect } from './without-effect.ts';
 import { webhook } from './webhook.ts';
 import { webhookClientConfig } from './webhook-client-config.ts';
 
@@ -34,5 +37,8 @@ export const admissionPolicyRules: readonly KubernetesRule[] = [
   staticName,
   webhook,
   webhookClientConfig,
+  withoutEffect,
+  lockout,
+  nullObject,
   celNotChecked,
 ];
