@@ -1,5 +1,6 @@
-import type { Field } from '../../engine/field.ts';
-import type { SourceDocument } from '../../engine/source-tree.ts';
+import { Field } from '../../engine/field.ts';
+import type { SourceDocument, SourceNode } from '../../engine/source-tree.ts';
+import type { KindVersion } from './schemas/tables.ts';
 
 /** One object of a paste, with its identity read out. Items of a `List` are objects of their own. */
 export interface KubernetesObject {
@@ -17,6 +18,8 @@ export interface KubernetesObject {
   readonly namespace: string;
   /** Minor version of Kubernetes that the reader picked: `37` for 1.37. */
   readonly minor: number;
+  /** What the tables know of its kind; absent for custom kinds and those that the picked version lacks. */
+  readonly known?: KindVersion | undefined;
 }
 
 /** All that the reader pasted. */
@@ -26,10 +29,21 @@ export interface Paste {
   readonly minor: number;
 }
 
+/** What the items of a typed list are, where they do not say it themselves. */
+export interface InheritedIdentity {
+  readonly apiVersion: string;
+  readonly kind: string;
+}
+
 /** Reads the identity of an object; parts that are missing are empty. */
-export function kubernetesObject(root: Field, document: SourceDocument, minor: number): KubernetesObject {
-  const apiVersion = root.child('apiVersion').text();
-  const kind = root.child('kind').text();
+export function kubernetesObject(
+  root: Field,
+  document: SourceDocument,
+  minor: number,
+  inherited?: InheritedIdentity,
+): KubernetesObject {
+  const apiVersion = root.child('apiVersion').text() || (inherited?.apiVersion ?? '');
+  const kind = root.child('kind').text() || (inherited?.kind ?? '');
   const slash = apiVersion.indexOf('/');
   const group = slash < 0 ? '' : apiVersion.slice(0, slash);
   const metadata = root.child('metadata');
@@ -45,4 +59,25 @@ export function kubernetesObject(root: Field, document: SourceDocument, minor: n
     namespace: metadata.child('namespace').text(),
     minor,
   };
+}
+
+/**
+ * The objects of a document: itself, or the items of a `List` as kubectl takes it apart, lists in
+ * lists as well. Items of a typed list such as `ConfigMapList` may leave out what they are.
+ */
+export function objectsOf(document: SourceDocument, minor: number): KubernetesObject[] {
+  const objects: KubernetesObject[] = [];
+  const visit = (node: SourceNode, inherited?: InheritedIdentity): void => {
+    if (node.type !== 'map') return;
+    const object = kubernetesObject(Field.root(node), document, minor, inherited);
+    const items = node.entries.get('items')?.value;
+    if (items?.type !== 'list' || !object.kind.endsWith('List')) {
+      objects.push(object);
+      return;
+    }
+    const kind = object.kind.slice(0, -'List'.length);
+    for (const item of items.items) visit(item, kind ? { apiVersion: object.apiVersion, kind } : undefined);
+  };
+  if (document.root) visit(document.root);
+  return objects;
 }

@@ -6,7 +6,7 @@ import type { Pod } from './pod.ts';
 /** A rule over objects of certain kinds. */
 export interface ObjectRule extends Rule<KubernetesObject> {
   readonly scope: 'object';
-  /** `Kind.group` each, as in {@link KubernetesObject.groupKind}; of every version of the kind. */
+  /** `Kind.group` each, as in {@link KubernetesObject.groupKind}, of every version of the kind; or {@link everyKind}. */
   readonly kinds: readonly string[];
 }
 
@@ -24,6 +24,9 @@ export interface PasteRule extends Rule<Paste> {
 export interface ReaderRule extends RuleDescription {
   readonly scope: 'reader';
 }
+
+/** For a rule over all objects, custom ones among them. */
+export const everyKind: readonly string[] = ['*'];
 
 export type KubernetesRule = ObjectRule | PodRule | PasteRule | ReaderRule;
 

@@ -1,11 +1,20 @@
-import { Field } from '../../engine/field.ts';
+import type { Finding } from '../../engine/diagnostic.ts';
 import { Report } from '../../engine/report.ts';
 import type { Outcome, ValidateOptions, Validator } from '../../engine/validator.ts';
-import { kubernetesObject, type KubernetesObject, type Paste } from './object.ts';
+import { objectsOf, type KubernetesObject, type Paste } from './object.ts';
 import { podOf } from './pod.ts';
+import type { KubernetesRule, ObjectRule, PodRule, RuleFinding } from './rule.ts';
 import { kubernetesRules } from './rules/index.ts';
+import { expectedField } from './rules/schema/expected-field.ts';
+import { notAnObject, notAnObjectFinding } from './rules/schema/not-an-object.ts';
+import { objectIdentity } from './rules/schema/object-identity.ts';
+import { requiredField } from './rules/schema/required-field.ts';
+import { loadEnforcement } from './schemas/enforcement.ts';
+import { identify } from './schemas/identify.ts';
+import { loadTables } from './schemas/tables.ts';
+import { Walk, type WalkContext } from './schemas/walk.ts';
 import { kubernetesVersion, kubernetesVersions, minorOf, newestKubernetes } from './versions.ts';
-import { readYaml } from './yaml/read.ts';
+import { readYaml, type SourceText } from './yaml/read.ts';
 
 export const validator: Validator = {
   id: 'kubernetes',
@@ -25,28 +34,119 @@ export const validator: Validator = {
 };
 
 async function validate(text: string, options: ValidateOptions): Promise<Outcome> {
-  const minor = minorOf(kubernetesVersion(options.kubernetes));
+  try {
+    const [tables, enforcement] = await Promise.all([loadTables(), loadEnforcement()]);
+    const minor = minorOf(kubernetesVersion(options.kubernetes));
+    return { diagnostics: run(text, { tables, enforcement, minor }) };
+  } catch (error) {
+    return { failure: failureText(error) };
+  }
+}
+
+function failureText(error: unknown) {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    en: `The validator itself failed, so nothing is said about this text: ${reason}`,
+    zh: `校验器自身出错，因此对这段文本不作任何结论：${reason}`,
+  };
+}
+
+function run(text: string, context: WalkContext) {
   const source = readYaml(text);
   const report = new Report(text);
-  for (const { rule, finding } of source.findings) report.add(rule, [finding]);
-  const objects = source.documents
-    .filter((document) => document.root)
-    .map((document) => kubernetesObject(Field.root(document.root), document, minor));
-  runRules({ text, objects, minor }, report);
-  return { diagnostics: report.diagnostics() };
+  addAll(report, source.findings);
+  addAll(report, documentsThatAreNoObjects(source));
+  const identified = identifyAll(source, context, report);
+  const paste: Paste = { text, objects: identified, minor: context.minor };
+  for (const rule of pasteRules) report.add(rule, rule.check(paste));
+  for (const object of identified) checkObject(object, context, report);
+  return report.diagnostics();
 }
 
-function runRules(paste: Paste, report: Report): void {
-  for (const rule of kubernetesRules) {
-    if (rule.scope === 'paste') report.add(rule, rule.check(paste));
+function addAll(report: Report, found: readonly RuleFinding[]): void {
+  for (const { rule, finding } of found) report.add(rule, [finding]);
+}
+
+function documentsThatAreNoObjects({ documents }: SourceText): RuleFinding[] {
+  return documents.flatMap(({ root, broken }) =>
+    root && root.type !== 'map' && root.type !== 'null' && !broken ? [{ rule: notAnObject, finding: notAnObjectFinding(root) }] : [],
+  );
+}
+
+function identifyAll({ documents }: SourceText, { tables, minor }: WalkContext, report: Report): KubernetesObject[] {
+  const objects = documents.flatMap((document) => objectsOf(document, minor));
+  const pasted = new Set(objects.filter(({ groupKind }) => groupKind === definitionKind).map(definedKind));
+  return objects.map((object) => {
+    const { known, found } = identify(object, tables, pasted.has(`${object.group}/${object.kind}`));
+    addAll(report, settled(object, found));
+    return { ...object, known };
+  });
+}
+
+const definitionKind = 'CustomResourceDefinition.apiextensions.k8s.io';
+
+function definedKind({ root }: KubernetesObject): string {
+  const spec = root.child('spec');
+  return `${spec.child('group').text()}/${spec.descend('names', 'kind').text()}`;
+}
+
+/** Of a document that could not be read whole, what is missing may only have been lost. */
+function settled({ document }: KubernetesObject, found: readonly RuleFinding[]): readonly RuleFinding[] {
+  return document.broken ? found.filter(({ rule }) => !absences.has(rule.id)) : found;
+}
+
+const absences: ReadonlySet<string> = new Set([objectIdentity.id, requiredField.id, expectedField.id]);
+
+function checkObject(object: KubernetesObject, context: WalkContext, report: Report): void {
+  const said = new Set<string>();
+  const isForeign = !context.tables.isBuiltIn(object.group);
+  // Rules know the shape of versions that exist: an object of another would only be told noise.
+  if (object.known || isForeign) runRules(object, report, said);
+  // What a rule that knows the kind has said of a field need not be said again in general terms.
+  const found = walk(object, context).filter(({ finding }) => finding.path === undefined || !said.has(finding.path));
+  addAll(report, settled(object, found));
+}
+
+function walk({ root, known }: KubernetesObject, context: WalkContext): readonly RuleFinding[] {
+  const { tables, minor } = context;
+  if (root.node?.type !== 'map') return [];
+  const walk = new Walk(context);
+  const definition = known && tables.definition(known.definition, minor);
+  if (definition) walk.root(root.node, definition);
+  else walk.member(root.node, 'metadata', tables.definition('meta.v1.ObjectMeta', minor)!);
+  return walk.found;
+}
+
+const pasteRules = kubernetesRules.filter((rule) => rule.scope === 'paste');
+const podRules = kubernetesRules.filter((rule): rule is PodRule => rule.scope === 'pod');
+const generalRules = kubernetesRules.filter((rule): rule is ObjectRule => isObjectRuleOf(rule, '*'));
+const rulesByKind = new Map<string, readonly ObjectRule[]>();
+
+function isObjectRuleOf(rule: KubernetesRule, kind: string): boolean {
+  return rule.scope === 'object' && rule.kinds.includes(kind);
+}
+
+function rulesOf(groupKind: string): readonly ObjectRule[] {
+  let rules = rulesByKind.get(groupKind);
+  if (!rules) {
+    rules = kubernetesRules.filter((rule): rule is ObjectRule => isObjectRuleOf(rule, groupKind));
+    // Kinds come from the text: only those that have rules are worth remembering.
+    if (rules.length > 0) rulesByKind.set(groupKind, rules);
   }
-  for (const object of paste.objects) runObjectRules(object, report);
+  return rules;
 }
 
-function runObjectRules(object: KubernetesObject, report: Report): void {
+function runRules(object: KubernetesObject, report: Report, said: Set<string>): void {
+  for (const rule of generalRules) report.add(rule, noting(rule.check(object), said));
+  for (const rule of rulesOf(object.groupKind)) report.add(rule, noting(rule.check(object), said));
   const pod = podOf(object);
-  for (const rule of kubernetesRules) {
-    if (rule.scope === 'object' && rule.kinds.includes(object.groupKind)) report.add(rule, rule.check(object));
-    if (rule.scope === 'pod' && pod) report.add(rule, rule.check(pod));
+  if (!pod) return;
+  for (const rule of podRules) report.add(rule, noting(rule.check(pod), said));
+}
+
+function* noting(findings: Iterable<Finding>, said: Set<string>): Iterable<Finding> {
+  for (const finding of findings) {
+    if (finding.path !== undefined) said.add(finding.path);
+    yield finding;
   }
 }

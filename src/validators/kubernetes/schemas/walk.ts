@@ -1,0 +1,276 @@
+import type { Finding } from '../../../engine/diagnostic.ts';
+import type { Range } from '../../../engine/range.ts';
+import type { RuleDescription } from '../../../engine/rule.ts';
+import type { ListNode, MapNode, ScalarNode, SourceNode } from '../../../engine/source-tree.ts';
+import type { RuleFinding } from '../rule.ts';
+import { droppedField, droppedFieldFinding } from '../rules/schema/dropped-field.ts';
+import { expectedField, expectedFieldFinding } from '../rules/schema/expected-field.ts';
+import { duplicateListKey, repeatedListKey, repeatedItemFinding } from '../rules/schema/duplicate-list-key.ts';
+import { integerRange, integerRangeFinding } from '../rules/schema/integer-range.ts';
+import { invalidBase64, invalidBase64Finding } from '../rules/schema/invalid-base64.ts';
+import { invalidQuantity, invalidQuantityFinding, oddQuantity, oddQuantityFinding } from '../rules/schema/invalid-quantity.ts';
+import { invalidTime, invalidTimeFinding } from '../rules/schema/invalid-time.ts';
+import { requiredField, requiredFieldFinding } from '../rules/schema/required-field.ts';
+import { unknownField, unknownFieldFinding } from '../rules/schema/unknown-field.ts';
+import { unlistedValue, unsupportedValue, unlistedValueFinding } from '../rules/schema/unsupported-value.ts';
+import { wrongType, wrongTypeFinding } from '../rules/schema/wrong-type.ts';
+import type { Definition, FieldType } from './definition.ts';
+import type { Enforcement } from './enforcement.ts';
+import { pathOf, type Frame } from './frame.ts';
+import { fits, isBase64, isMicroTime, isTime, isWhole, readQuantity } from './scalar-format.ts';
+import type { Tables } from './tables.ts';
+
+/** What a walk looks things up in. */
+export interface WalkContext {
+  readonly tables: Tables;
+  readonly enforcement: Enforcement;
+  readonly minor: number;
+}
+
+/** Where a value stands, before a frame is made for it. */
+export interface Place {
+  readonly frame: Frame;
+  readonly step: string | number;
+  readonly keyRange: Range | undefined;
+}
+
+const jsonSchema = 'apiextensions.v1.JSONSchemaProps';
+
+/**
+ * Compares one object with its definition, in one pass over its tree, as strict decoding does, and
+ * beyond it where the server was seen to go beyond it. What the server leaves alone costs next to
+ * nothing: paths and messages are made only for what is found.
+ */
+export class Walk {
+  readonly found: RuleFinding[] = [];
+  readonly #context: WalkContext;
+  /** Inside a status, which a create request does not keep: only decoding is checked there. */
+  #decodeOnly = false;
+  /** Inside a union that the server decodes by itself and not strictly. */
+  #lenient = false;
+
+  constructor(context: WalkContext) {
+    this.#context = context;
+  }
+
+  /** Walks a whole object of a built-in kind. */
+  root(node: MapNode, definition: Definition): void {
+    this.#object(node, definition, { parent: undefined, node, step: '', keyRange: undefined, definition });
+  }
+
+  /** Walks one member of an object whose other members are somebody else's, such as its metadata. */
+  member(root: MapNode, name: string, definition: Definition): void {
+    const entry = root.entries.get(name);
+    if (!entry) return;
+    const frame: Frame = { parent: undefined, node: root, step: '', keyRange: undefined, definition };
+    this.#value(entry.value, { type: 'object', name: definition.name, definition }, { frame, step: name, keyRange: entry.keyRange });
+  }
+
+  #report(rule: RuleDescription, finding: Finding): void {
+    this.found.push({ rule, finding });
+  }
+
+  #object(node: MapNode, definition: Definition, frame: Frame): void {
+    for (const { key, keyRange, value } of node.entries.values()) {
+      const field = definition.fields.get(key);
+      if (!field) this.#unknown(frame, key, keyRange);
+      else if (key === 'status' && !frame.parent) this.#decoded(value, field.type, { frame, step: key, keyRange });
+      else this.#value(value, field.type, { frame, step: key, keyRange });
+    }
+    if (definition.required.length > 0 && !this.#decodeOnly) this.#required(node, definition, frame);
+  }
+
+  #decoded(value: SourceNode, type: FieldType, place: Place): void {
+    this.#decodeOnly = true;
+    this.#value(value, type, place);
+    this.#decodeOnly = false;
+  }
+
+  #unknown(frame: Frame, key: string, keyRange: Range): void {
+    if (this.#lenient) this.#report(droppedField, droppedFieldFinding(frame, key, keyRange));
+    else this.#report(unknownField, unknownFieldFinding(this.#context, frame, key, keyRange));
+  }
+
+  #required(node: MapNode, definition: Definition, frame: Frame): void {
+    const { required, accepted } = this.#context.enforcement;
+    for (const name of definition.required) {
+      const value = node.entries.get(name)?.value;
+      if (value && !isVacant(value)) continue;
+      const id = `${definition.name}.${name}`;
+      if (required.has(id)) this.#report(requiredField, requiredFieldFinding(frame, name));
+      else if ((!value || value.type === 'null') && accepted.has(id)) this.#report(expectedField, expectedFieldFinding(frame, name));
+    }
+  }
+
+  #value(node: SourceNode, type: FieldType, place: Place): void {
+    // Decoding null leaves a field as if it were not written.
+    if (node.type === 'null' || type.type === 'any') return;
+    switch (type.type) {
+      case 'object':
+        if (node.type !== 'map') return this.#wrong(node, type, place);
+        return this.#descend(node, this.#context.tables.resolve(type, this.#context.minor), place);
+      case 'map':
+        if (node.type !== 'map') return this.#wrong(node, type, place);
+        return this.#map(node, type.values, place);
+      case 'list':
+        if (node.type !== 'list') return this.#wrong(node, type, place);
+        return this.#list(node, type, place);
+      case 'schema-or-list':
+      case 'schema-or-boolean':
+      case 'schema-or-strings':
+        return this.#union(node, type, place);
+      default:
+        if (node.type === 'map' || node.type === 'list') {
+          // Go reads bytes from a list of numbers as well.
+          if (type.type !== 'bytes' || node.type === 'map') this.#wrong(node, type, place);
+          return;
+        }
+        return this.#scalar(node, type, place);
+    }
+  }
+
+  #descend(node: MapNode, definition: Definition | undefined, { frame, step, keyRange }: Place): void {
+    if (definition) this.#object(node, definition, { parent: frame, node, step, keyRange, definition });
+  }
+
+  #map(node: MapNode, values: FieldType, place: Place): void {
+    const frame: Frame = { parent: place.frame, node, step: place.step, keyRange: place.keyRange, definition: undefined };
+    for (const { key, keyRange, value } of node.entries.values()) {
+      if (values.type === 'string' && value.type === 'string') continue;
+      this.#value(value, values, { frame, step: key, keyRange });
+    }
+  }
+
+  #list(node: ListNode, type: Extract<FieldType, { type: 'list' }>, place: Place): void {
+    const frame: Frame = { parent: place.frame, node, step: place.step, keyRange: place.keyRange, definition: undefined };
+    for (const [index, item] of node.items.entries()) this.#value(item, type.items, { frame, step: index, keyRange: undefined });
+    if (node.items.length > 1 && (type.keys || type.set) && !this.#decodeOnly) this.#repeated(node, type, frame);
+  }
+
+  #repeated(node: ListNode, type: Extract<FieldType, { type: 'list' }>, frame: Frame): void {
+    const first = new Map<string, number>();
+    for (const [index, item] of node.items.entries()) {
+      const key = type.keys ? this.#keyOf(item, type) : textOf(item);
+      if (key === undefined) continue;
+      const before = first.get(key);
+      if (before === undefined) {
+        first.set(key, index);
+        continue;
+      }
+      const id = `${frame.parent?.definition?.name}.${frame.step}`;
+      const rule = this.#context.enforcement.unique.has(id) ? duplicateListKey : repeatedListKey;
+      this.#report(rule, repeatedItemFinding(rule, frame, index, before, type.keys));
+    }
+  }
+
+  /** The values of the keys of an item, with the defaults of those that are left out. */
+  #keyOf(item: SourceNode, type: Extract<FieldType, { type: 'list' }>): string | undefined {
+    if (item.type !== 'map' || type.items.type !== 'object') return undefined;
+    const definition = this.#context.tables.resolve(type.items, this.#context.minor);
+    const values = type.keys!.map((key) => {
+      const value = item.entries.get(key)?.value;
+      if (value && value.type !== 'null') return textOf(value);
+      const field = definition?.fields.get(key)?.type;
+      return field && 'preset' in field ? (field.preset ?? '') : '';
+    });
+    // An item without any of its keys says nothing that could be repeated.
+    return values.includes(undefined) || values.every((value) => value === '') ? undefined : JSON.stringify(values);
+  }
+
+  #union(node: SourceNode, type: FieldType, place: Place): void {
+    const schema = this.#context.tables.definition(jsonSchema, this.#context.minor);
+    const wasLenient = this.#lenient;
+    this.#lenient = true;
+    if (node.type === 'map') this.#descend(node, schema, place);
+    else if (type.type === 'schema-or-list' && node.type === 'list') {
+      const frame: Frame = { parent: place.frame, node, step: place.step, keyRange: place.keyRange, definition: undefined };
+      for (const [index, item] of node.items.entries()) {
+        if (item.type === 'map') this.#descend(item, schema, { frame, step: index, keyRange: undefined });
+      }
+    } else if (type.type === 'schema-or-boolean' && node.type !== 'boolean') this.#wrong(node, type, place);
+    this.#lenient = wasLenient;
+  }
+
+  #wrong(node: SourceNode, type: FieldType, place: Place): void {
+    this.#report(wrongType, wrongTypeFinding(node, type, place));
+  }
+
+  #scalar(node: ScalarNode, type: FieldType, place: Place): void {
+    switch (type.type) {
+      case 'string':
+        if (node.type !== 'string') return this.#wrong(node, type, place);
+        if (type.values && !type.values.has(node.value)) this.#unlisted(node.value, node.range, type.values, place);
+        return;
+      case 'boolean':
+        if (node.type !== 'boolean') this.#wrong(node, type, place);
+        return;
+      case 'int32':
+      case 'int64':
+        return this.#integer(node, type.type, type, place);
+      case 'int-or-string':
+        if (node.type !== 'string') this.#integer(node, 'int32', type, place);
+        return;
+      case 'number':
+        if (node.type !== 'number') this.#wrong(node, type, place);
+        return;
+      case 'quantity':
+        return this.#quantity(node, type, place);
+      case 'bytes':
+        if (node.type !== 'string') return this.#wrong(node, type, place);
+        if (!isBase64(node.value)) this.#report(invalidBase64, invalidBase64Finding(node, pathOf(place.frame, place.step)));
+        return;
+      case 'time':
+      case 'micro-time':
+        if (node.type !== 'string') return this.#wrong(node, type, place);
+        if (!(type.type === 'time' ? isTime : isMicroTime)(node.value)) {
+          this.#report(invalidTime, invalidTimeFinding(node, type.type, pathOf(place.frame, place.step)));
+        }
+    }
+  }
+
+  #integer(node: ScalarNode, size: 'int32' | 'int64', type: FieldType, place: Place): void {
+    if (node.type !== 'number') return this.#wrong(node, type, place);
+    if (!isWhole(node) || !fits(node, size)) {
+      this.#report(integerRange, integerRangeFinding(node, size, pathOf(place.frame, place.step)));
+    }
+  }
+
+  #quantity(node: ScalarNode, type: FieldType, place: Place): void {
+    if (node.type === 'number') return;
+    if (node.type !== 'string') return this.#wrong(node, type, place);
+    const reading = readQuantity(node.value);
+    if (reading === 'plain') return;
+    const path = pathOf(place.frame, place.step);
+    if (reading === 'invalid') this.#report(invalidQuantity, invalidQuantityFinding(node, path));
+    else this.#report(oddQuantity, oddQuantityFinding(node, reading, path));
+  }
+
+  #unlisted(value: string, range: Range, values: ReadonlySet<string>, place: Place): void {
+    // An empty string counts as absent, and defaulting fills it.
+    if (value === '' || this.#decodeOnly) return;
+    const holder = typeof place.step === 'number' ? place.frame.parent : place.frame;
+    const step = typeof place.step === 'number' ? `${place.frame.step}[]` : place.step;
+    const rule = this.#context.enforcement.values.has(`${holder?.definition?.name}.${step}`) ? unsupportedValue : unlistedValue;
+    this.#report(rule, unlistedValueFinding(rule, value, range, values, pathOf(place.frame, place.step)));
+  }
+}
+
+/** What Go's validation cannot tell from an absent field. */
+function isVacant(node: SourceNode): boolean {
+  if (node.type === 'null') return true;
+  if (node.type === 'string') return node.value === '';
+  return node.type === 'list' && node.items.length === 0;
+}
+
+function textOf(node: SourceNode): string | undefined {
+  switch (node.type) {
+    case 'string':
+      return node.value;
+    case 'number':
+      return node.text;
+    case 'boolean':
+      return String(node.value);
+    default:
+      return undefined;
+  }
+}
