@@ -4,6 +4,7 @@ import type { Outcome, ValidateOptions, Validator } from '../../engine/validator
 import { objectsOf, type KubernetesObject, type Paste } from './object.ts';
 import { podOf } from './pod.ts';
 import type { KubernetesRule, ObjectRule, PodRule, RuleFinding } from './rule.ts';
+import { prepareCustomResources } from './rules/custom-resource-definition/prepare.ts';
 import { kubernetesRules } from './rules/index.ts';
 import { expectedField } from './rules/schema/expected-field.ts';
 import { notAnObject, notAnObjectFinding } from './rules/schema/not-an-object.ts';

@@ -1,0 +1,23 @@
+import type { Field } from '../field.ts';
+import type { Localized } from '../localized.ts';
+
+/** What kind of limit a value breaks. */
+export type Concern =
+  | 'type'
+  | 'required'
+  | 'enum'
+  | 'range'
+  | 'size'
+  | 'pattern'
+  | 'format'
+  | 'alternatives'
+  | 'duplicate'
+  | 'field-not-allowed'
+  | 'embedded-resource';
+
+/** One place where a value does not fit its schema. */
+export interface Violation {
+  readonly field: Field;
+  readonly concern: Concern;
+  readonly message: Localized;
+}

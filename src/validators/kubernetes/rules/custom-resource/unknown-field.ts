@@ -1,0 +1,32 @@
+import { nearest } from '../../../../engine/did-you-mean.ts';
+import type { Finding } from '../../../../engine/diagnostic.ts';
+import type { UnknownField } from '../../../../engine/structural/unknown-fields.ts';
+import { pasteRule } from '../../rule.ts';
+import { inspectionsOf } from './inspection.ts';
+
+/** Strict field validation, which kubectl asks for, refuses them; without it they are pruned. */
+export const customResourceUnknownField = pasteRule({
+  id: 'kubernetes/custom-resource-unknown-field',
+  severity: 'error',
+  source: 'kubernetes-crd-pruning',
+  *check(paste) {
+    for (const { unknown } of inspectionsOf(paste)) yield* unknown.map(findingFor);
+  },
+});
+
+function findingFor({ field, known }: UnknownField): Finding {
+  const { path } = field;
+  const name = path.slice(path.lastIndexOf('.') + 1);
+  const range = field.keyRange ?? field.range;
+  const meant = nearest(name, known);
+  const suggestion = meant ? { en: ` Did you mean "${meant}"?`, zh: `是否想写 "${meant}"？` } : { en: '', zh: '' };
+  return {
+    range,
+    path,
+    message: {
+      en: `The schema knows no field "${name}" here.${suggestion.en} The server refuses it, or, without strict field validation, prunes it with all that is in it.`,
+      zh: `schema 在这里没有字段 "${name}"。${suggestion.zh}服务器会拒绝它；若不做严格字段校验，则会把它连同其内容一起剪除。`,
+    },
+    ...(meant && { fix: { title: { en: `Change to ${meant}`, zh: `改为 ${meant}` }, edits: [{ range, insert: meant }] } }),
+  };
+}
