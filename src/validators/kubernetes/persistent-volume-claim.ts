@@ -1,0 +1,86 @@
+/** The spec of a claim, wherever it stands: an object of its own, a StatefulSet's template, an ephemeral volume. */
+import type { Finding } from '../../engine/diagnostic.ts';
+import type { Field } from '../../engine/field.ts';
+import { checkName, checkNotVacant, checkRequired, checkValue } from './field-checks.ts';
+import { checkLabelSelector } from './label-selector.ts';
+import { checkDns1123Label, checkDns1123Subdomain } from './names.ts';
+import { quantityOf } from './quantity.ts';
+
+const accessModes = ['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod'];
+
+export function* checkClaimSpec(spec: Field): Generator<Finding> {
+  yield* checkAccessModes(spec.child('accessModes'));
+  yield* checkLabelSelector(spec.child('selector'));
+  yield* checkStorage(spec);
+  for (const name of ['storageClassName', 'volumeAttributesClassName']) yield* checkName(spec.child(name), checkDns1123Subdomain);
+  yield* checkValue(spec.child('volumeMode'), ['Filesystem', 'Block']);
+  yield* checkSource(spec.child('dataSource'));
+  yield* checkSource(spec.child('dataSourceRef'));
+  yield* checkAgreement(spec);
+}
+
+function* checkAccessModes(modes: Field): Generator<Finding> {
+  yield* checkNotVacant(modes, {
+    en: 'A claim says how it is to be mounted: mostly ReadWriteOnce.',
+    zh: 'PVC 必须写明访问方式，最常用的是 ReadWriteOnce。',
+  });
+  const items = modes.items();
+  // The server reports the list, not its item.
+  for (const mode of items) {
+    if (mode.string() === undefined || accessModes.includes(mode.text())) continue;
+    yield modes.finding({
+      en: `"${mode.text()}" is no access mode: use ${accessModes.join(', ')}.`,
+      zh: `没有 "${mode.text()}" 这种访问方式：可以用 ${accessModes.join('、')}。`,
+    });
+  }
+  const known = new Set(items.map((mode) => mode.text()).filter((mode) => accessModes.includes(mode)));
+  if (known.size < 2 || !known.has('ReadWriteOncePod')) return;
+  yield modes.finding({
+    en: 'ReadWriteOncePod promises that one Pod alone uses the volume, so no other mode may stand beside it.',
+    zh: 'ReadWriteOncePod 保证只有一个 Pod 使用该卷，因此不能与其他访问方式并用。',
+  });
+}
+
+function* checkStorage(spec: Field): Generator<Finding> {
+  const storage = spec.descend('resources', 'requests').key('storage');
+  const amount = quantityOf(storage.node);
+  if (!storage.written) {
+    // Named as the server names it: the request stands directly under resources in its path.
+    yield spec.child('resources').finding({
+      en: 'A claim must request storage: set resources.requests.storage.',
+      zh: 'PVC 必须申请存储空间：请设置 resources.requests.storage。',
+    });
+  } else if (amount !== undefined && amount <= 0n) {
+    yield spec.child('resources').finding({ en: 'The storage requested must be greater than 0.', zh: '申请的存储空间必须大于 0。' });
+  }
+}
+
+function* checkSource(source: Field): Generator<Finding> {
+  if (!source.present) return;
+  const kind = source.child('kind');
+  const group = source.child('apiGroup');
+  yield* checkRequired(source.child('name'));
+  yield* checkRequired(kind);
+  if (group.blank && kind.text() !== 'PersistentVolumeClaim') {
+    yield source.finding({
+      en: 'In the core group only a PersistentVolumeClaim can be a source: set apiGroup for other kinds.',
+      zh: 'core 组里只有 PersistentVolumeClaim 能作为数据源，其他 kind 要写 apiGroup。',
+    });
+  }
+  yield* checkName(group, checkDns1123Subdomain);
+  yield* checkName(source.child('namespace'), checkDns1123Label);
+}
+
+function* checkAgreement(spec: Field): Generator<Finding> {
+  const source = spec.child('dataSource');
+  const reference = spec.child('dataSourceRef');
+  if (!source.present || !reference.present) return;
+  const isElsewhere = !reference.child('namespace').blank;
+  const isSame = ['apiGroup', 'kind', 'name'].every((name) => source.child(name).string() === reference.child(name).string());
+  if (!isElsewhere && isSame) return;
+  yield spec.finding(
+    isElsewhere
+      ? { en: 'dataSource knows no namespaces: remove it where dataSourceRef has one.', zh: 'dataSource 没有命名空间：dataSourceRef 写了 namespace 时请去掉 dataSource。' }
+      : { en: 'dataSource and dataSourceRef must name the same object: remove dataSource, the older of the two.', zh: 'dataSource 和 dataSourceRef 必须指向同一对象：请去掉较旧的 dataSource。' },
+  );
+}

@@ -1,0 +1,33 @@
+import type { Field } from '../../../../engine/field.ts';
+import { labelsOf, selectorMatches } from '../../label-selector.ts';
+import type { KubernetesObject } from '../../object.ts';
+import { objectRule } from '../../rule.ts';
+
+/** The template's Pods carry the labels by which their controller selects them. */
+export const templateLabels = objectRule({
+  id: 'kubernetes/workload-template-labels',
+  severity: 'error',
+  source: 'kubernetes-apps-validation',
+  kinds: ['ReplicationController', 'ReplicaSet.apps', 'Deployment.apps', 'StatefulSet.apps', 'DaemonSet.apps', 'Job.batch'],
+  *check(object) {
+    const selector = object.root.descend('spec', 'selector');
+    const labels = object.root.descend('spec', 'template', 'metadata', 'labels');
+    if (!isSelected(object, selector, labels)) {
+      yield labels.finding({
+        en: 'The selector does not match these labels, so the controller would never find the Pods it makes: give the template every label that spec.selector asks for.',
+        zh: 'selector 与这些标签不匹配，控制器将找不到自己创建的 Pod：请给模板加上 spec.selector 要求的所有标签。',
+      });
+    }
+  },
+});
+
+function isSelected({ kind, root }: KubernetesObject, selector: Field, labels: Field): boolean {
+  if (kind === 'ReplicationController') {
+    const own = labelsOf(labels);
+    return selector.entries().every(([key, value]) => own.get(key) === value.text());
+  }
+  if (kind === 'Job') return root.descend('spec', 'manualSelector').boolean() !== true || !selector.present || selectorMatches(selector, labelsOf(labels));
+  // Without a selector only a DaemonSet is reported here; the others lack a field that they require.
+  if (!selector.present) return kind !== 'DaemonSet';
+  return selectorMatches(selector, labelsOf(labels));
+}

@@ -1,0 +1,35 @@
+import type { Finding } from '../../../../engine/diagnostic.ts';
+import type { Field } from '../../../../engine/field.ts';
+import { checkClaimSpec } from '../../persistent-volume-claim.ts';
+import { podOf } from '../../pod.ts';
+import { objectRule } from '../../rule.ts';
+import { podHolderKinds } from './controller.ts';
+
+/** Claims for storage: on their own, from a StatefulSet, and for the ephemeral volumes of a Pod. */
+export const volumeClaim = objectRule({
+  id: 'kubernetes/persistent-volume-claim',
+  severity: 'error',
+  source: 'kubernetes-core-validation',
+  kinds: ['PersistentVolumeClaim', ...podHolderKinds],
+  *check(object) {
+    const spec = object.root.child('spec');
+    if (object.kind === 'PersistentVolumeClaim') yield* checkClaimSpec(spec);
+    if (object.kind === 'StatefulSet') {
+      for (const template of spec.child('volumeClaimTemplates').items()) yield* checkClaimSpec(template.child('spec'));
+    }
+    for (const volume of podOf(object)?.spec.child('volumes').items() ?? []) yield* checkEphemeral(volume);
+  },
+});
+
+function* checkEphemeral(volume: Field): Generator<Finding> {
+  const template = volume.descend('ephemeral', 'volumeClaimTemplate');
+  if (!template.present) return;
+  yield* checkClaimSpec(template.child('spec'));
+  for (const [name, member] of template.child('metadata').children()) {
+    if (name === 'labels' || name === 'annotations' || !member.present || member.string() === '') continue;
+    yield member.finding({
+      en: `The claim is named after its Pod, so the template sets labels and annotations only: remove "${name}".`,
+      zh: `PVC 按 Pod 命名，模板的 metadata 只能写 labels 和 annotations：请去掉 "${name}"。`,
+    });
+  }
+}
