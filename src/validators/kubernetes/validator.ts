@@ -38,7 +38,7 @@ async function validate(text: string, options: ValidateOptions): Promise<Outcome
   try {
     const [tables, enforcement] = await Promise.all([loadTables(), loadEnforcement()]);
     const minor = minorOf(kubernetesVersion(options.kubernetes));
-    return { diagnostics: run(text, { tables, enforcement, minor }) };
+    return { diagnostics: await run(text, { tables, enforcement, minor }) };
   } catch (error) {
     return { failure: failureText(error) };
   }
@@ -52,13 +52,14 @@ function failureText(error: unknown) {
   };
 }
 
-function run(text: string, context: WalkContext) {
+async function run(text: string, context: WalkContext) {
   const source = readYaml(text);
   const report = new Report(text);
   addAll(report, source.findings);
   addAll(report, documentsThatAreNoObjects(source));
   const identified = identifyAll(source, context, report);
   const paste: Paste = { text, objects: identified, minor: context.minor };
+  await prepareCustomResources(paste);
   for (const rule of pasteRules) report.add(rule, rule.check(paste));
   for (const object of identified) checkObject(object, context, report);
   return report.diagnostics();

@@ -6,6 +6,7 @@ import { readYaml } from '../yaml/read.ts';
 import type { CaseDocument, RecordedCase } from './cases.ts';
 import { namedPlace, placesWithoutIndex } from './named-place.ts';
 import type { Verdict } from './verdict.ts';
+import { writtenPaths } from './written-path.ts';
 
 /**
  * How our verdict on a document compares with the server's: `agrees`; `silent` (refused, and we give
@@ -53,8 +54,9 @@ function namedLines(
   source: SourceDocument | undefined,
   lineOf: (offset: number) => number,
 ): ReadonlySet<number> {
+  const versions = Field.root(source?.root).descend('spec', 'versions').items().length;
   const fields = [
-    ...(verdict.causes ?? []).map(({ field }) => namedPlace(source?.root, field)),
+    ...(verdict.causes ?? []).flatMap((cause) => writtenPaths(cause, versions).map((path) => namedPlace(source?.root, path))),
     ...(verdict.strict ?? []).map((path) => namedPlace(source?.root, path)),
     ...(verdict.undecoded === undefined ? [] : placesWithoutIndex(source?.root, verdict.undecoded)),
   ];

@@ -21,7 +21,11 @@ export function namedPlace(root: SourceNode | undefined, path: string): Field {
 export function placesWithoutIndex(root: SourceNode | undefined, path: string): Field[] {
   let fields = [Field.root(root)];
   for (const name of path.split('.')) {
-    const next = fields.flatMap(spread).map((field) => field.child(name)).filter((field) => field.written);
+    const holders = fields.flatMap(spread);
+    const direct = holders.map((field) => field.child(name)).filter((field) => field.written);
+    // The path leaves out the keys of free-form maps, too.
+    const values = direct.length > 0 ? [] : holders.flatMap((field) => field.entries().flatMap(([, value]) => spread(value)));
+    const next = direct.length > 0 ? direct : values.map((field) => field.child(name)).filter((field) => field.written);
     if (next.length === 0) return fields;
     fields = next;
   }

@@ -1,0 +1,25 @@
+import type { Cause } from './verdict.ts';
+
+/** Where, in the server's own form of a CustomResourceDefinition, things stand otherwise than in the text. */
+const moved: readonly (readonly [RegExp, string])[] = [
+  // What all versions share is moved to the top of the spec before validation.
+  [/^spec\.validation\b/, 'spec.versions[*].schema'],
+  [/^spec\.(subresources|additionalPrinterColumns|selectableFields)\b/, 'spec.versions[*].$1'],
+  [/\.JSONPath$/, '.jsonPath'],
+  [/^spec\.conversion\.webhookClientConfig\b/, 'spec.conversion.webhook.clientConfig'],
+  [/^spec\.conversion\.conversionReviewVersions\b/, 'spec.conversion.webhook.conversionReviewVersions'],
+];
+
+/** The paths, in the text, of the field that a cause is about: one for each version that it may mean. */
+export function writtenPaths(cause: Cause, versions: number): string[] {
+  const path = moved.reduce((written, [from, to]) => written.replace(from, to), namedField(cause));
+  if (!path.includes('[*]')) return [path];
+  return Array.from({ length: versions }, (_, at) => path.replace('[*]', `[${at}]`));
+}
+
+/** Faults of alternatives and of number ranges have no field and name it in their words. */
+function namedField({ field, message }: Cause): string {
+  if (field !== '<nil>') return field;
+  const quoted = /"([^"]*)" must (?:not )?validate/.exec(message)?.[1];
+  return quoted ?? / in (\S+)$/.exec(message)?.[1] ?? '';
+}
