@@ -2,7 +2,7 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { base, origin } from './src/site/deployment.ts';
-import { classesInsteadOfStyles, codeTheme } from './src/site/highlight.ts';
+import { classesInsteadOfStyles, codeAliases, codeTheme } from './src/site/highlight.ts';
 import { headingIds, permanentLinks, references, scrollingTables } from './src/site/markdown-plugins.ts';
 
 export default defineConfig({
@@ -20,10 +20,20 @@ export default defineConfig({
       hastPlugins: [permanentLinks, scrollingTables],
       features: { smartPunctuation: { quotes: true, dashes: false, ellipses: false } },
     }),
-    shikiConfig: { theme: codeTheme, transformers: [classesInsteadOfStyles] },
+    shikiConfig: { theme: codeTheme, transformers: [classesInsteadOfStyles], langAlias: codeAliases },
   },
   vite: {
+    // Modules, so that the worker too loads what a text needs when it needs it.
+    worker: { format: 'es' },
     // A strict policy for scripts and styles allows files of our own and nothing inlined.
-    build: { assetsInlineLimit: 0 },
+    build: {
+      assetsInlineLimit: 0,
+      rollupOptions: {
+        onwarn(warning, warn) {
+          // Astro marks MDX modules with a directive of its own that the bundler does not know.
+          if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+        },
+      },
+    },
   },
 });

@@ -180,7 +180,9 @@ class Reading {
   #page(file: string, text: string, schema: typeof topicSchema | typeof rulePageSchema): Page | undefined {
     const matter = this.#keep(parseYaml(frontMatterOf(text), schema, file, 2));
     try {
-      return matter && { file, ...matter, outline: readOutline(text) };
+      if (!matter) return undefined;
+      const [title, summary] = [typographic(matter.title), typographic(matter.summary)];
+      return { file, title, summary, outline: readOutline(text) };
     } catch (error) {
       this.#faults.push({ file, message: `is no MDX: ${error instanceof Error ? error.message : String(error)}` });
       return undefined;
@@ -205,4 +207,9 @@ class Reading {
     if (!existsSync(path)) return [];
     return readdirSync(path, { withFileTypes: true }).filter(wanted).map(({ name }) => name).sort();
   }
+}
+
+/** Apostrophes as they are set, in titles and summaries too; Markdown does the same within the text. */
+function typographic(text: string): string {
+  return text.replaceAll(/(?<=\p{Script=Latin})'(?=\p{Script=Latin}|\s|$)/gu, '’');
 }

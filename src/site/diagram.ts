@@ -18,7 +18,16 @@ export async function drawDiagram(source: string, language: Language, alt: strin
   graphviz ??= Graphviz.load();
   const engine = await graphviz;
   const prepared = widenHan(pickLanguage(withDefaults(source), language));
-  return themed(narrowHan(engine.dot(prepared)), alt);
+  const drawn = engine.dot(prepared);
+  const turned = widthOf(drawn) > columnWidth ? engine.dot(prepared.replace(/rankdir\s*=\s*"?LR"?/, 'rankdir=TB')) : drawn;
+  return themed(narrowHan(widthOf(turned) < widthOf(drawn) ? turned : drawn), alt);
+}
+
+/** Width of the text column, in the pixels that a drawing's units become. What is wider is turned. */
+const columnWidth = 656;
+
+function widthOf(svg: string): number {
+  return Number(/<svg width="([\d.]+)pt"/.exec(svg)?.[1] ?? 0);
 }
 
 /** Our look goes first, so that the source may say otherwise. */
@@ -58,9 +67,10 @@ export function themed(svg: string, alt: string): string {
     .replace(/^[\s\S]*?<svg/, '<svg')
     .replaceAll(/<!--[\s\S]*?-->\s*/g, '')
     .replaceAll(/<title>[\s\S]*?<\/title>\s*/g, '')
+    .replace(/ width="([\d.]+)pt" height="([\d.]+)pt"/, ' width="$1" height="$2"')
     .replaceAll(/ (?:font-family|id)="[^"]*"/g, '')
     .replaceAll(/ (stroke|fill)="black"/g, ' $1="currentColor"')
     .replaceAll(/ xmlns(?::xlink)?="[^"]*"/g, '')
-    .replace('<svg', `<svg role="img" aria-label="${label}"`)
+    .replace('<svg', `<svg${widthOf(svg) > columnWidth * 1.25 ? ' class="wide"' : ''} role="img" aria-label="${label}"`)
     .trim();
 }

@@ -6,6 +6,9 @@ export const codeLanguages = [
   'yaml', 'json', 'toml', 'shellscript', 'go', 'typescript', 'rust', 'proto', 'http', 'diff', 'dockerfile',
 ] as const;
 
+/** Languages without a grammar of their own, coloured as one that looks alike. */
+export const codeAliases: Readonly<Record<string, string>> = { cel: 'javascript' };
+
 export const codeTheme = createCssVariablesTheme({ name: 'speclens', variablePrefix: '--code-' });
 
 const variable = /^var\(--code-(?:token-)?([a-z-]+)\)$/;

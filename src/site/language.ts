@@ -1,7 +1,7 @@
 import { languages, type Language } from '../engine/localized.ts';
 
 /** What the languages call themselves: the words of the language switch. */
-export const languageNames: Readonly<Record<Language, string>> = { en: 'English', zh: '简体中文' };
+export const languageNames: Readonly<Record<Language, string>> = { en: 'English', zh: '中文' };
 
 /** BCP 47 tags for `lang` and `hreflang`. */
 export const languageTags: Readonly<Record<Language, string>> = { en: 'en', zh: 'zh-Hans' };

@@ -4,7 +4,7 @@
  */
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { HastPluginEntry, MdastNode, MdastPluginEntry, MdastVisitorContext, MdxJsxTextElement } from 'satteri';
+import type { HastPluginEntry, MdastNode, MdastPluginDefinition, MdastPluginEntry, MdastVisitorContext, MdxJsxTextElement } from 'satteri';
 import { languages, type Language } from '../engine/localized.ts';
 import { href } from './address.ts';
 import { content } from './content.ts';
@@ -30,7 +30,14 @@ export const headingIds: MdastPluginEntry = {
 };
 
 /** Turns references into links, citations and terms. A dangling one throws, with file and line. */
-export const references: MdastPluginEntry = ({ fileURL }) => {
+export const references: MdastPluginEntry = referencesIn(content);
+
+/** The same over any content. */
+export function referencesIn(treeOf: () => ContentTree): MdastPluginEntry {
+  return ({ fileURL }) => referencePlugin(fileURL, treeOf);
+}
+
+function referencePlugin(fileURL: URL | undefined, treeOf: () => ContentTree): MdastPluginDefinition {
   const file = fileURL ? relative(process.cwd(), fileURLToPath(fileURL)) : 'text.mdx';
   const language = languages.find((candidate) => file.endsWith(`/${candidate}.mdx`)) ?? 'en';
   const cited: string[] = [];
@@ -40,15 +47,15 @@ export const references: MdastPluginEntry = ({ fileURL }) => {
     link(node, context) {
       const reference = parseReference(node.url);
       if (!reference) return;
-      const tree = content();
+      const tree = treeOf();
       const resolved = resolveReference(reference, tree, language);
       if ('problem' in resolved) return dangling(node, context, file, resolved.problem);
       if (reference.kind === 'source') return cite(node, context, { reference, tree, language, cited });
       if (reference.kind === 'term') return define(node, context, resolved, language);
-      link(node, context, resolved, language, reference);
+      linkTo(node, context, resolved, language, reference);
     },
   };
-};
+}
 
 function dangling(node: Readonly<Link>, context: MdastVisitorContext, file: string, problem: string): void {
   const line = node.position?.start.line;
@@ -57,7 +64,7 @@ function dangling(node: Readonly<Link>, context: MdastVisitorContext, file: stri
   context.replaceNode(node, element('mark', { class: 'dangling', title: fault }, [text(node.url)]));
 }
 
-function link(
+function linkTo(
   node: Readonly<Link>,
   context: MdastVisitorContext,
   { path, text: words }: ResolvedReference,

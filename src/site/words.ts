@@ -32,6 +32,8 @@ export const words = {
       en: 'apiVersion: node.k8s.io/v1\nkind: RuntimeClass\nmetadata:\n  name: kata\nhandler: kata',
       zh: 'apiVersion: node.k8s.io/v1\nkind: RuntimeClass\nmetadata:\n  name: kata\nhandler: kata',
     },
+    searchSite: { en: 'Search the site', zh: '搜索全站' },
+    rulesHint: { en: 'with what breaks them and what does not', zh: '附违反与遵守的写法' },
     skipToText: { en: 'Skip to the text', zh: '跳到正文' },
     chapters: { en: 'Chapters', zh: '章节' },
     guide: { en: 'Guide', zh: '指南' },
@@ -127,6 +129,10 @@ export const words = {
     editable: { en: 'Edit', zh: '编辑' },
   }),
   sourceNumber: { en: (number) => `Source ${number}`, zh: (number) => `出处 ${number}` } satisfies Phrase<[string]>,
+  chapterNumber: {
+    en: (number) => (number === 'guide' ? 'the guide' : `chapter ${number}`),
+    zh: (number) => (number === 'guide' ? '指南' : `第 ${number} 章`),
+  } satisfies Phrase<[number | 'guide']>,
   ruleCount: { en: (count) => `${count} rules`, zh: (count) => `${count} 条规则` } satisfies Phrase<[number]>,
 };
 

@@ -33,7 +33,7 @@ for (const map of all<HTMLDetailsElement>('[data-map]')) {
 // Search is loaded when it is first asked for.
 const openSearch = async (): Promise<void> => (await import('./search.ts')).openSearch();
 for (const button of all<HTMLButtonElement>('[data-search]')) {
-  button.hidden = false;
+  (button.closest<HTMLElement>('li') ?? button).hidden = false;
   button.addEventListener('click', () => void openSearch());
 }
 addEventListener('keydown', (event) => {
