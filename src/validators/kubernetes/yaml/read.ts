@@ -1,47 +1,210 @@
-import { isAlias, isMap, isScalar, isSeq, parseAllDocuments, type Document, type ParsedNode } from 'yaml';
-import type { MapEntry, SourceDocument, SourceNode } from '../../../engine/source-tree.ts';
+import { LineIndex } from '../../../engine/line-index.ts';
+import type { Range } from '../../../engine/range.ts';
+import type { RuleDescription } from '../../../engine/rule.ts';
+import type { SourceDocument, SourceNode } from '../../../engine/source-tree.ts';
+import type { Localized } from '../../../engine/localized.ts';
 import type { RuleFinding } from '../rule.ts';
-import { yamlSyntax } from './rules.ts';
+import { Builder, mostLevels } from './builder.ts';
+import { forbidden } from './characters.ts';
+import { Composer, type Composed } from './composer.ts';
+import { fixFor } from './fixes.ts';
+import { excerpt, messages, syntaxMessages, templateMessage } from './messages.ts';
+import { readJson } from './read-json.ts';
+import { blankOut } from './repair.ts';
+import { yamlDuplicateKey, yamlIgnoredText, yamlNotChecked, yamlSeparator, yamlSyntax, yamlTooLarge } from './rules.ts';
+import { shiftFinding, shiftTree } from './shift.ts';
+import { splitDocuments, type Piece } from './split.ts';
+import { SyntaxProblem } from './syntax-error.ts';
 
 /** The documents of a text, and what kept parts of it from being read. */
 export interface SourceText {
+  /** Without those that are empty. */
   readonly documents: readonly SourceDocument[];
   readonly findings: readonly RuleFinding[];
 }
 
-/** PROVISIONAL: reads YAML with the library's own scalar rules. */
+const mebibyte = 1024 * 1024;
+/** kube-apiserver's limit of a request (apiserver/pkg/server/config.go, MaxRequestBodyBytes). */
+const mostOfDocument = 3 * mebibyte;
+/** As much as can be checked while a reader waits. */
+const mostOfText = 10 * mebibyte;
+/** Faults of syntax that are looked for in one document, each by reading it once more. */
+const mostProblems = 12;
+/** Characters that may be read again for that in a whole text. */
+const mostRereading = 4 * mebibyte;
+
+/**
+ * Reads a text as Kubernetes reads it: parted as kubectl does, each document as kube-apiserver does
+ * through sigs.k8s.io/yaml. What can't be read is reported, and reading goes on behind it.
+ */
 export function readYaml(text: string): SourceText {
-  const parsed = parseAllDocuments(text, { version: '1.1' }) as Document.Parsed[];
-  const findings: RuleFinding[] = [];
-  const documents = parsed.map((document) => {
-    for (const error of document.errors) {
-      const [from, to] = error.pos;
-      findings.push({ rule: yamlSyntax, finding: { range: { from, to }, message: { en: error.message, zh: error.message } } });
-    }
-    const [from, , to] = document.range;
-    return { root: document.contents ? convert(document.contents, document) : undefined, range: { from, to }, broken: document.errors.length > 0 };
-  });
-  return { documents, findings };
+  return new Reader(text).read();
 }
 
-function convert(node: ParsedNode, document: Document.Parsed): SourceNode {
-  const range = { from: node.range[0], to: node.range[1] };
-  if (isAlias(node)) return convert(node.resolve(document) as ParsedNode, document);
-  if (isMap(node)) {
-    const entries = new Map<string, MapEntry>();
-    for (const pair of node.items) {
-      const key = String((pair.key as { value?: unknown }).value);
-      const [keyFrom, keyTo] = pair.key.range;
-      const value: SourceNode = pair.value ? convert(pair.value as ParsedNode, document) : { type: 'null', range: { from: keyTo, to: keyTo } };
-      entries.set(key, { key, keyRange: { from: keyFrom, to: keyTo }, value });
-    }
-    return { type: 'map', entries, range };
+class Reader {
+  readonly #text: string;
+  readonly #documents: SourceDocument[] = [];
+  readonly #findings: RuleFinding[] = [];
+  #lines: LineIndex | undefined;
+  #reread = 0;
+  #control = -1;
+
+  constructor(text: string) {
+    this.#text = text;
   }
-  if (isSeq(node)) return { type: 'list', items: node.items.map((item) => convert(item as ParsedNode, document)), range };
-  if (!isScalar(node)) return { type: 'null', range };
-  const { value } = node;
-  if (typeof value === 'string') return { type: 'string', value, range };
-  if (typeof value === 'boolean') return { type: 'boolean', value, range };
-  if (typeof value === 'number') return { type: 'number', value, text: String(value), integer: Number.isInteger(value), range };
-  return { type: 'null', range };
+
+  read(): SourceText {
+    const { pieces, oddSeparators } = splitDocuments(this.#text);
+    for (const { reason, ...range } of oddSeparators) {
+      const behind = { from: range.from + 3, to: range.to };
+      this.#report(yamlSeparator, range, reason === 'text' ? messages.separator(excerpt(this.#text, behind)) : messages.directiveCut());
+    }
+    for (const piece of pieces) {
+      if (piece.from > mostOfText) {
+        const range = { from: piece.from, to: Math.min(piece.from + 3, piece.to) };
+        this.#report(yamlNotChecked, range, messages.notCheckedSize(mostOfText / mebibyte));
+        break;
+      }
+      this.#readPiece(piece);
+    }
+    return { documents: this.#documents, findings: this.#findings };
+  }
+
+  #report(rule: RuleDescription, range: Range, message: Localized): void {
+    this.#findings.push({ rule, finding: { range, message } });
+  }
+
+  readonly #lineOf = (offset: number): number => {
+    this.#lines ??= new LineIndex(this.#text);
+    return this.#lines.position(offset).line;
+  };
+
+  #readPiece(piece: Piece): void {
+    const size = piece.to - piece.from;
+    if (size > mostOfDocument) {
+      const range = { from: piece.from, to: Math.min(piece.from + 60, piece.to) };
+      this.#report(yamlTooLarge, range, messages.documentTooLarge((size / mebibyte).toFixed(1)));
+      return;
+    }
+    const rest = this.#readJsonValues(piece);
+    if (rest) this.#readDocument(rest);
+  }
+
+  /** Reads JSON values as long as there are some; gives what is left, which YAML is to read. */
+  #readJsonValues(piece: Piece): Piece | undefined {
+    let { from } = piece;
+    for (;;) {
+      const at = nextContent(this.#text, from, piece.to);
+      if (this.#text[at] !== '{') {
+        if (from === piece.from) return piece;
+        if (at < piece.to && this.#text[at] !== '#') this.#ignored(at, piece.to);
+        return undefined;
+      }
+      const value = readJson(this.#text, at);
+      if (!value || value.to > piece.to) return { from, to: piece.to };
+      for (const { key, range, first } of value.repeated) {
+        this.#report(yamlDuplicateKey, range, messages.duplicateKey(key, this.#lineOf(first)));
+      }
+      this.#add(value.root, { from: at, to: value.to }, value.tooDeepAt, false);
+      from = value.to;
+    }
+  }
+
+  #ignored(from: number, to: number): void {
+    const line = /^[^\r\n]*/.exec(this.#text.slice(from, Math.min(to, from + 200)))![0].trimEnd();
+    this.#report(yamlIgnoredText, { from, to: from + line.length }, messages.ignoredText());
+  }
+
+  #readDocument(piece: Piece): void {
+    const builder = new Builder(this.#text, this.#lineOf);
+    if (this.#controlFrom(piece.from) >= piece.to) {
+      const composed = this.#compose(piece, builder);
+      if (!(composed instanceof SyntaxProblem)) return this.#accept(composed, piece, builder, false);
+    }
+    this.#recover(piece);
+  }
+
+  /** Where the next control character stands; looked for once, since most texts have none. */
+  #controlFrom(from: number): number {
+    if (this.#control < from) {
+      forbidden.lastIndex = from;
+      this.#control = forbidden.exec(this.#text)?.index ?? Infinity;
+    }
+    return this.#control;
+  }
+
+  #compose({ from, to }: Range, builder: Builder, text = this.#text): Composed | SyntaxProblem {
+    try {
+      return new Composer(text, from, to, builder).compose();
+    } catch (problem) {
+      if (problem instanceof SyntaxProblem) return problem;
+      throw problem;
+    }
+  }
+
+  /** Reports a fault, blanks out its line and reads again, until the rest can be read. */
+  #recover(piece: Piece): void {
+    const size = piece.to - piece.from;
+    const original = this.#text.slice(piece.from, piece.to);
+    let text: string | undefined = this.#withoutControls(original, piece.from);
+    for (let round = 0; text !== undefined && round < mostProblems && this.#reread < mostRereading; round++) {
+      this.#reread += size;
+      const builder = new Builder(original, (offset) => this.#lineOf(offset + piece.from));
+      const composed = this.#compose({ from: 0, to: size }, builder, text);
+      if (!(composed instanceof SyntaxProblem)) return this.#accept(composed, piece, builder, true);
+      this.#reportProblem(composed, original, piece.from);
+      text = composed.code === 'too-deep' ? undefined : blankOut(text, composed);
+    }
+    this.#documents.push({ root: undefined, range: { from: piece.from, to: piece.to }, broken: true });
+  }
+
+  #withoutControls(text: string, base: number): string {
+    let count = 0;
+    return text.replaceAll(forbidden, (character, at: number) => {
+      const name = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+      const range = { from: base + at, to: base + at + 1 };
+      if (count++ < mostProblems) this.#report(yamlSyntax, range, syntaxMessages['control-character']({ text: name, line: 0 }));
+      return ' ';
+    });
+  }
+
+  #reportProblem(problem: SyntaxProblem, original: string, base: number): void {
+    const { code, opening } = problem;
+    const to = Math.min(problem.range.to, original.length);
+    const range = { from: Math.min(problem.range.from, to), to };
+    const quoted = { text: excerpt(original, range), line: this.#lineOf(base + opening) };
+    const line = /[^\r\n]*$/.exec(original.slice(Math.max(0, range.from - 200), range.from))![0] + original.slice(range.from, range.from + 200);
+    const isTemplate = line.split(/[\r\n]/, 1)[0]!.includes('{{');
+    const fix = isTemplate ? undefined : fixFor(original, problem);
+    const message = isTemplate ? templateMessage : syntaxMessages[code](quoted);
+    const finding = { range, message, ...(fix && { fix }) };
+    this.#findings.push({ rule: yamlSyntax, finding: shiftFinding(finding, base) });
+  }
+
+  #accept({ root, rest }: Composed, piece: Piece, builder: Builder, isRecovered: boolean): void {
+    const base = isRecovered ? piece.from : 0;
+    for (const { rule, finding } of builder.findings) {
+      this.#findings.push({ rule, finding: base ? shiftFinding(finding, base) : finding });
+    }
+    if (rest !== undefined) this.#ignored(base + rest, piece.to);
+    const isBroken = isRecovered || builder.isIncomplete;
+    const tooDeepAt = builder.tooDeepAt === undefined ? undefined : base + builder.tooDeepAt;
+    const tree = root && tooDeepAt === undefined && base ? shiftTree(root, base) : root;
+    this.#add(tree, { from: piece.from, to: piece.to }, tooDeepAt, isBroken);
+  }
+
+  #add(root: SourceNode | undefined, range: Range, tooDeepAt: number | undefined, broken: boolean): void {
+    if (tooDeepAt !== undefined) {
+      this.#report(yamlNotChecked, { from: tooDeepAt, to: tooDeepAt + 1 }, messages.notCheckedDepth(mostLevels));
+      this.#documents.push({ root: undefined, range, broken: true });
+    } else if (root && root.type !== 'null') this.#documents.push({ root, range, broken });
+    else if (broken) this.#documents.push({ root: undefined, range, broken });
+  }
+}
+
+/** The first character that is no blank and no break. */
+function nextContent(text: string, from: number, to: number): number {
+  const content = /[^\s\ufeff]/g;
+  content.lastIndex = from;
+  return Math.min(content.exec(text)?.index ?? to, to);
 }
