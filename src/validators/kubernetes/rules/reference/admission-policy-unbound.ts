@@ -7,6 +7,8 @@ export const admissionPolicyUnbound = pasteRule({
   severity: 'hint',
   source: 'kubernetes-admission-types',
   *check(paste) {
+    // A policy pasted alone says nothing about what else there is.
+    if (paste.objects.length < 2) return;
     const bound = new Set(bindingsOf(paste).map((binding) => `${policyKindOf(binding)} ${binding.root.descend('spec', 'policyName').text()}`));
     for (const { root, kind, name } of policiesOf(paste)) {
       if (name === '' || bound.has(`${kind} ${name}`)) continue;

@@ -5,7 +5,7 @@ import { pasteRule } from '../../rule.ts';
 export const duplicateObject = pasteRule({
   id: 'kubernetes/duplicate-object',
   severity: 'warning',
-  source: 'kubernetes-object-names',
+  source: 'kubernetes-object-meta-types',
   *check({ objects }) {
     const seen = new Set<string>();
     for (const object of objects) {
