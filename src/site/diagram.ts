@@ -6,9 +6,9 @@ import type { Language } from '../engine/localized.ts';
 const divider = ' ‖ ';
 
 const defaults = [
-  'graph [bgcolor="transparent", fontname="Helvetica", fontsize=13, nodesep=0.35, ranksep=0.45, pad=0.1]',
+  'graph [bgcolor="transparent", fontname="Helvetica", fontsize=13, nodesep=0.35, ranksep=0.45, pad=0.1, labeljust=l]',
   'node [shape=box, style=rounded, fontname="Helvetica", fontsize=13, margin="0.16,0.09", height=0.3, penwidth=1]',
-  'edge [fontname="Helvetica", fontsize=11.5, arrowsize=0.65, penwidth=1]',
+  'edge [fontname="Helvetica", fontsize=12, arrowsize=0.65, penwidth=1]',
 ].join('; ');
 
 let graphviz: Promise<Awaited<ReturnType<typeof Graphviz.load>>> | undefined;
@@ -17,7 +17,7 @@ let graphviz: Promise<Awaited<ReturnType<typeof Graphviz.load>>> | undefined;
 export async function drawDiagram(source: string, language: Language, alt: string): Promise<string> {
   graphviz ??= Graphviz.load();
   const engine = await graphviz;
-  const prepared = widenHan(pickLanguage(withDefaults(source), language));
+  const prepared = widenHan(awayFromEdges(pickLanguage(withDefaults(source), language)));
   const drawn = engine.dot(prepared);
   const turned = widthOf(drawn) > columnWidth ? engine.dot(prepared.replace(/rankdir\s*=\s*"?LR"?/, 'rankdir=TB')) : drawn;
   return themed(narrowHan(widthOf(turned) < widthOf(drawn) ? turned : drawn), alt);
@@ -28,6 +28,11 @@ const columnWidth = 656;
 
 function widthOf(svg: string): number {
   return Number(/<svg width="([\d.]+)pt"/.exec(svg)?.[1] ?? 0);
+}
+
+/** A label of an edge begins where the edge is: a space keeps them apart. */
+function awayFromEdges(source: string): string {
+  return source.replaceAll(/(->[^\[\];]*\[[^\]]*?label=")([^"]*)"/g, '$1 $2 "');
 }
 
 /** Our look goes first, so that the source may say otherwise. */
@@ -48,12 +53,14 @@ const han = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/gu;
 /** Invisible until {@link narrowHan}: Graphviz measures it, readers never see it. */
 const filler = '\uE000';
 
-/**
- * Graphviz has no metrics for Han and takes them for narrow. A filler after each makes the box as
- * wide as the text will be.
- */
+/** Graphviz takes every character without metrics for 0.83 em wide; Han are 1 em. */
+const hanPerFiller = 5;
+
+/** Lengthens each line of a label by fillers, so that its box becomes as wide as its Han will be. */
 export function widenHan(source: string): string {
-  return source.replaceAll(/"(?:[^"\\]|\\.)*"/g, (label) => label.replaceAll(han, `$&${filler}`));
+  return source.replaceAll(/"(?:[^"\\]|\\.)*"/g, (label) =>
+    label.replaceAll(/[^"\\]+/g, (line) => line + filler.repeat(Math.ceil((line.match(han)?.length ?? 0) / hanPerFiller))),
+  );
 }
 
 export function narrowHan(svg: string): string {
