@@ -19,7 +19,8 @@ export function writtenPaths(cause: Cause, versions: number): string[] {
 
 /** Faults of alternatives and of number ranges have no field and name it in their words. */
 function namedField({ field, message }: Cause): string {
-  if (field !== '<nil>') return field;
+  // The paths of the scale subresource are named as the definition has them, with a dot first.
+  if (field !== '<nil>') return field.replace(/^\./, '');
   const quoted = /"([^"]*)" must (?:not )?validate/.exec(message)?.[1];
   return quoted ?? / in (\S+)$/.exec(message)?.[1] ?? '';
 }

@@ -64,7 +64,7 @@ function inspectOne(resource: KubernetesObject, definition: Definition): Inspect
   const value = Field.root(preparedValue(root.node, schema, version.hasStatus));
   const checked = validateValue(value, schema, structuralOptions(resource.minor, 'object'));
   const violations = [
-    ...checked.violations,
+    ...checked.violations.map((violation) => (violation.concern === 'required' ? { ...violation, field: asWritten(root, violation.field) } : violation)),
     ...duplicateItems(value, schema),
     ...embeddedResources(value, schema, checkEmbeddedObject),
   ];
@@ -78,4 +78,13 @@ function preparedValue(root: MapNode, schema: StructuralSchema, hasStatus: boole
   const entries = new Map(value.entries);
   entries.delete('status');
   return { ...value, entries };
+}
+
+/** The same field in the text, where a `null` that the server drops may stand for what is missing. */
+function asWritten(root: Field, field: Field): Field {
+  if (!field.parent) return root;
+  const parent = asWritten(root, field.parent);
+  const step = field.path.slice(field.parent.path.length);
+  const index = /^\[(\d+)\]$/.exec(step)?.[1];
+  return index === undefined ? parent.child(step.replace(/^\./, '')) : (parent.items()[Number(index)] ?? parent);
 }
