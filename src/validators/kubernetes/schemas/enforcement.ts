@@ -6,21 +6,30 @@
  */
 interface EnforcementFile {
   readonly required: readonly string[];
+  readonly filled: readonly string[];
   readonly values: readonly string[];
   readonly unique: readonly string[];
   readonly accepted: readonly string[];
 }
 
-/** Fields as `definition.field`, such as `core.v1.Container.name`. */
-export interface Enforcement {
+/** What is enforced of an object type's fields. */
+export interface FieldEnforcement {
   /** Refused when absent. */
-  readonly required: ReadonlySet<string>;
+  readonly required: readonly string[];
+  /** Refused when `''` or `[]`. */
+  readonly filled: ReadonlySet<string>;
+  /** Required by OpenAPI, and seen accepted when absent. */
+  readonly accepted: readonly string[];
+}
+
+/** Single fields as `definition.field`, such as `core.v1.Container.name`. */
+export interface Enforcement {
+  /** By definition; types of which nothing is enforced are left out. */
+  readonly fields: ReadonlyMap<string, FieldEnforcement>;
   /** Refused with a value that OpenAPI does not list. */
   readonly values: ReadonlySet<string>;
   /** Refused when two items have the same keys. */
   readonly unique: ReadonlySet<string>;
-  /** Seen accepted without what OpenAPI requires. */
-  readonly accepted: ReadonlySet<string>;
 }
 
 let loading: Promise<Enforcement> | undefined;
@@ -31,6 +40,28 @@ export function loadEnforcement(): Promise<Enforcement> {
   return loading;
 }
 
-function read({ required, values, unique, accepted }: EnforcementFile): Enforcement {
-  return { required: new Set(required), values: new Set(values), unique: new Set(unique), accepted: new Set(accepted) };
+function read(file: EnforcementFile): Enforcement {
+  const [required, filled, accepted] = [file.required, file.filled, file.accepted].map(byDefinition) as [Grouped, Grouped, Grouped];
+  const definitions = new Set([...required.keys(), ...filled.keys(), ...accepted.keys()]);
+  const fields = new Map<string, FieldEnforcement>();
+  for (const name of definitions) {
+    fields.set(name, {
+      required: required.get(name) ?? [],
+      filled: new Set(filled.get(name)),
+      accepted: accepted.get(name) ?? [],
+    });
+  }
+  return { fields, values: new Set(file.values), unique: new Set(file.unique) };
+}
+
+type Grouped = Map<string, string[]>;
+
+function byDefinition(names: readonly string[]): Grouped {
+  const grouped: Grouped = new Map();
+  for (const name of names) {
+    const dot = name.lastIndexOf('.');
+    const fields = grouped.get(name.slice(0, dot)) ?? [];
+    grouped.set(name.slice(0, dot), [...fields, name.slice(dot + 1)]);
+  }
+  return grouped;
 }

@@ -15,7 +15,7 @@ import { unknownField, unknownFieldFinding } from '../rules/schema/unknown-field
 import { unlistedValue, unsupportedValue, unlistedValueFinding } from '../rules/schema/unsupported-value.ts';
 import { wrongType, wrongTypeFinding } from '../rules/schema/wrong-type.ts';
 import type { Definition, FieldType } from './definition.ts';
-import type { Enforcement } from './enforcement.ts';
+import type { Enforcement, FieldEnforcement } from './enforcement.ts';
 import { pathOf, type Frame } from './frame.ts';
 import { fits, isBase64, isMicroTime, isTime, isWhole, readQuantity } from './scalar-format.ts';
 import type { Tables } from './tables.ts';
@@ -77,7 +77,9 @@ export class Walk {
       else if (key === 'status' && !frame.parent) this.#decoded(value, field.type, { frame, step: key, keyRange });
       else this.#value(value, field.type, { frame, step: key, keyRange });
     }
-    if (definition.required.length > 0 && !this.#decodeOnly) this.#required(node, definition, frame);
+    if (this.#decodeOnly) return;
+    const enforced = this.#context.enforcement.fields.get(definition.name);
+    if (enforced) this.#required(node, enforced, frame);
   }
 
   #decoded(value: SourceNode, type: FieldType, place: Place): void {
@@ -91,14 +93,16 @@ export class Walk {
     else this.#report(unknownField, unknownFieldFinding(this.#context, frame, key, keyRange));
   }
 
-  #required(node: MapNode, definition: Definition, frame: Frame): void {
-    const { required, accepted } = this.#context.enforcement;
-    for (const name of definition.required) {
+  #required(node: MapNode, { required, filled, accepted }: FieldEnforcement, frame: Frame): void {
+    for (const name of required) {
+      if (!frame.definition!.fields.has(name)) continue;
       const value = node.entries.get(name)?.value;
-      if (value && !isVacant(value)) continue;
-      const id = `${definition.name}.${name}`;
-      if (required.has(id)) this.#report(requiredField, requiredFieldFinding(frame, name));
-      else if ((!value || value.type === 'null') && accepted.has(id)) this.#report(expectedField, expectedFieldFinding(frame, name));
+      const isMissing = isAbsent(value) || (isEmpty(value) && filled.has(name));
+      if (isMissing) this.#report(requiredField, requiredFieldFinding(frame, name));
+    }
+    for (const name of accepted) {
+      const isExpected = frame.definition!.fields.get(name)?.required === true;
+      if (isExpected && isAbsent(node.entries.get(name)?.value)) this.#report(expectedField, expectedFieldFinding(frame, name));
     }
   }
 
@@ -255,11 +259,12 @@ export class Walk {
   }
 }
 
-/** What Go's validation cannot tell from an absent field. */
-function isVacant(node: SourceNode): boolean {
-  if (node.type === 'null') return true;
-  if (node.type === 'string') return node.value === '';
-  return node.type === 'list' && node.items.length === 0;
+function isAbsent(node: SourceNode | undefined): node is undefined {
+  return node === undefined || node.type === 'null';
+}
+
+function isEmpty(node: SourceNode): boolean {
+  return node.type === 'string' ? node.value === '' : node.type === 'list' && node.items.length === 0;
 }
 
 function textOf(node: SourceNode): string | undefined {
