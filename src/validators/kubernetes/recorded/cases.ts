@@ -37,6 +37,8 @@ function documentsOf(text: string): CaseDocument[] {
     if (!isBlank(part)) documents.push({ from, to, text: part });
   };
   for (const separator of text.matchAll(/^---.*(?:\n|$)/gm)) {
+    // Directives belong to the document behind their separator.
+    if (/^(%.*\n)+$/.test(text.slice(from, separator.index))) continue;
     close(separator.index);
     from = separator.index + separator[0].length;
   }

@@ -58,7 +58,7 @@ function namedLines(
   const fields = [
     ...(verdict.causes ?? []).flatMap((cause) => writtenPaths(cause, versions).map((path) => namedPlace(source?.root, path))),
     ...(verdict.strict ?? []).map((path) => namedPlace(source?.root, path)),
-    ...(verdict.undecoded === undefined ? [] : placesWithoutIndex(source?.root, verdict.undecoded)),
+    ...(verdict.undecoded === undefined ? [] : placesWithoutIndex(source?.root, verdict.undecoded).flatMap(withContent)),
   ];
   const found = new Set(fields.flatMap(placesOf).map(lineOf));
   // The reader names the line of the second value, which begins on its key's line or the next.
@@ -67,6 +67,11 @@ function namedLines(
     found.add(first + line - 1).add(first + line - 2);
   }
   return found;
+}
+
+/** What did not decode may be anything in a free-form map or a list, which the server's path ends at. */
+function withContent(field: Field): Field[] {
+  return [field, ...[...field.items(), ...field.children().map(([, child]) => child)].flatMap(withContent)];
 }
 
 function placesOf(field: Field): number[] {

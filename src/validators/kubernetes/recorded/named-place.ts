@@ -17,10 +17,13 @@ export function namedPlace(root: SourceNode | undefined, path: string): Field {
   return field;
 }
 
-/** Every field that a path without indices may mean: each item of every list on the way. */
+/**
+ * Every field that a path without indices may mean: each item of every list on the way. Go's decoder
+ * names embedded structs as well, which are no fields in JSON: `spec.volumes.VolumeSource.configMap`.
+ */
 export function placesWithoutIndex(root: SourceNode | undefined, path: string): Field[] {
   let fields = [Field.root(root)];
-  for (const name of path.split('.')) {
+  for (const name of path.split('.').filter((step) => !/^[A-Z]/.test(step))) {
     const holders = fields.flatMap(spread);
     const direct = holders.map((field) => field.child(name)).filter((field) => field.written);
     // The path leaves out the keys of free-form maps, too.

@@ -76,9 +76,10 @@ export class ApiServer {
   }
 }
 
-/** As kubectl tells JSON from YAML: by the first character that is no space. */
+/** As kubectl does: what begins with a brace is tried as JSON first, and is YAML if it is none. */
 function contentType(body: string): string {
-  return body.trimStart().startsWith('{') ? 'application/json' : 'application/yaml';
+  const isJson = body.trimStart().startsWith('{') && asJson(body).message !== body;
+  return isJson ? 'application/json' : 'application/yaml';
 }
 
 function asJson(data: string): any {
