@@ -24,8 +24,8 @@ const templatePaths: Readonly<Record<string, readonly string[]>> = {
 
 /** The Pod that an object's kind holds. Where it is not written, its fields are absent and point at what is. */
 export function podOf(owner: KubernetesObject): Pod | undefined {
-  const path = templatePaths[owner.groupKind];
-  if (!path) return undefined;
+  if (!Object.hasOwn(templatePaths, owner.groupKind)) return undefined;
+  const path = templatePaths[owner.groupKind]!;
   const holder = owner.root.descend(...path);
   return { metadata: holder.child('metadata'), spec: holder.child('spec'), owner, isTemplate: path.length > 0 };
 }
