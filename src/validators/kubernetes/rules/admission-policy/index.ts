@@ -12,6 +12,7 @@ import { paramKind } from './param-kind.ts';
 import { paramRef } from './param-ref.ts';
 import { resourceRule } from './resource-rule.ts';
 import { selector } from './selector.ts';
+import { setting } from './setting.ts';
 import { staticName } from './static-name.ts';
 import { validation } from './validation.ts';
 import { validationActions } from './validation-actions.ts';
@@ -24,6 +25,7 @@ export const admissionPolicyRules: readonly KubernetesRule[] = [
   matchConstraints,
   resourceRule,
   selector,
+  setting,
   matchCondition,
   paramKind,
   variable,

@@ -14,6 +14,7 @@ export const resourceRule = objectRule({
   *check(object) {
     for (const rule of resourceRulesOf(object)) {
       for (const name of ['operations', 'apiGroups', 'apiVersions']) yield* checkList(rule.child(name));
+      for (const operation of rule.child('operations').items()) yield* checkValue(operation, operations);
       for (const version of rule.child('apiVersions').items()) yield* checkRequired(version);
       yield* checkResources(rule.child('resources'));
       yield* checkValue(rule.child('scope'), ['Cluster', 'Namespaced', '*']);
@@ -21,6 +22,8 @@ export const resourceRule = objectRule({
     }
   },
 });
+
+const operations = ['CREATE', 'UPDATE', 'DELETE', 'CONNECT', '*'];
 
 function* checkList(list: Field): Iterable<Finding> {
   yield* checkNotVacant(list, { en: '"*" stands for all.', zh: '"*" 表示全部。' });

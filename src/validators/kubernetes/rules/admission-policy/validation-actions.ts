@@ -1,6 +1,6 @@
 import type { Finding } from '../../../../engine/diagnostic.ts';
 import type { Field } from '../../../../engine/field.ts';
-import { checkNotVacant } from '../../field-checks.ts';
+import { checkNotVacant, checkValue } from '../../field-checks.ts';
 import { objectRule } from '../../rule.ts';
 import { validatingBindingKinds } from './admission-object.ts';
 
@@ -13,6 +13,7 @@ export const validationActions = objectRule({
   *check({ root }) {
     const list = root.descend('spec', 'validationActions');
     yield* checkNotVacant(list, { en: 'There is no default: write Deny, Warn or Audit.', zh: '它没有默认值：请写 Deny、Warn 或 Audit。' });
+    for (const action of list.items()) yield* checkValue(action, ['Deny', 'Warn', 'Audit']);
     yield* checkTogether(list);
   },
 });

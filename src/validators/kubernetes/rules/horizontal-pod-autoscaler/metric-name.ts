@@ -1,6 +1,7 @@
 import type { Field } from '../../../../engine/field.ts';
 import type { Finding } from '../../../../engine/diagnostic.ts';
 import type { Localized } from '../../../../engine/localized.ts';
+import { missing } from '../../field-checks.ts';
 import { checkDns1123Label, checkPathSegment, type NameCheck } from '../../names.ts';
 import { checkContainerResource } from '../pod/resource-list.ts';
 import { objectRule } from '../../rule.ts';
@@ -26,7 +27,9 @@ function* checkSource({ type, field }: MetricSource, minor: number): Iterable<Fi
     yield* checkName(field.child('container'), container, checkDns1123Label);
   } else {
     if (type === 'Object') yield* checkReference(field.child('describedObject'), { group: 'optional', minor });
-    yield* checkName(field.descend('metric', 'name'), metric, checkPathSegment);
+    const identifier = field.child('metric');
+    if (identifier.present) yield* checkName(identifier.child('name'), metric, checkPathSegment);
+    else yield missing(identifier, { en: 'It names the metric.', zh: '它写明指标名称。' });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Field } from '../../../../engine/field.ts';
 import type { Finding } from '../../../../engine/diagnostic.ts';
+import { missing } from '../../field-checks.ts';
 import { objectRule } from '../../rule.ts';
 import { quantityOf } from '../../quantity.ts';
 import { readSources, type MetricSource, type MetricType } from './metric.ts';
@@ -14,6 +15,10 @@ export const metricTarget = objectRule({
     if (object.version === 'v1') yield* checkUtilization(object.root.descend('spec', 'targetCPUUtilizationPercentage'));
     for (const source of readSources(object)) {
       const target = source.field.child('target');
+      if (!target.present) {
+        yield missing(target, { en: 'The controller compares the metric with it.', zh: '控制器要用它与指标比较。' });
+        continue;
+      }
       yield* checkType(target.child('type'));
       yield* checkPositive(target);
       yield* checkChoice(source, target);

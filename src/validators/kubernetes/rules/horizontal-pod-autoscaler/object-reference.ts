@@ -1,5 +1,6 @@
 import type { Field } from '../../../../engine/field.ts';
 import type { Finding } from '../../../../engine/diagnostic.ts';
+import { missing } from '../../field-checks.ts';
 import { checkPathSegment } from '../../names.ts';
 
 interface ReferenceOptions {
@@ -10,6 +11,10 @@ interface ReferenceOptions {
 
 /** A reference to an object by apiVersion, kind and name, as HPAs have them. */
 export function* checkReference(reference: Field, { group, minor }: ReferenceOptions): Iterable<Finding> {
+  if (!reference.present) {
+    yield missing(reference, { en: 'It names an object by apiVersion, kind and name.', zh: '它用 apiVersion、kind 和 name 指明一个对象。' });
+    return;
+  }
   for (const part of ['kind', 'name']) yield* checkPart(reference.child(part), part);
   // Older servers took any apiVersion, and the controller found out later.
   if (minor >= 34) yield* checkApiVersion(reference.child('apiVersion'), group);
