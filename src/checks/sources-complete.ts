@@ -1,6 +1,8 @@
-import { releasesFile, readReleases } from '../site/releases.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { readYamlFile } from '../site/content-file.ts';
+import { releasesSchema } from '../site/content-schema.ts';
+import { releasesFile } from '../site/releases.ts';
 import type { ContentCheck } from './check.ts';
 
 /** Branches move; a source has to be found again as it was read. */
@@ -16,7 +18,9 @@ export const sourcesComplete: ContentCheck = {
       if (read < date) yield { file, message: `read: ${read} lies before the version's date ${date}` };
     }
     if (!existsSync(join(tree.root, releasesFile))) return;
-    for (const { version, changes } of readReleases(tree.root)) {
+    const { value: releases = [], faults } = readYamlFile(tree.root, releasesFile, releasesSchema);
+    yield* faults;
+    for (const { version, changes } of releases) {
       for (const { source } of changes) {
         if (!tree.sources.has(source)) yield { file: releasesFile, message: `${version}: there is no source ${source}` };
       }

@@ -6,6 +6,8 @@ import { z } from 'astro/zod';
 
 const text = z.string().trim().min(1);
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case');
+/** Ids of sources may carry a version: `kubernetes-changelog-1.30`. */
+const sourceId = z.string().regex(/^[a-z0-9]+([-.][a-z0-9]+)*$/, 'must be kebab-case, dots allowed');
 const day = z.iso.date('must be a date, YYYY-MM-DD');
 const minor = z.string().regex(/^\d+\.\d+$/, 'must be a minor version such as 1.31');
 
@@ -117,7 +119,7 @@ export const releasesSchema = z.array(
         stage: z.enum(['alpha', 'beta', 'stable', 'deprecated', 'removed', 'changed']),
         text: localizedSchema,
         /** Id of the source that says so. */
-        source: id,
+        source: sourceId,
       }),
     ),
   }),

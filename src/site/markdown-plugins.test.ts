@@ -73,3 +73,8 @@ test('links to elsewhere stay as they are', () => {
 test('a table scrolls by itself and can be reached by keyboard', (context) => {
   assert.match(code(context, '| a |\n|---|\n| b |'), /class: "table",\s*tabindex: "0"/);
 });
+
+test('a paragraph of nothing but sources says what it is', (context) => {
+  assert.match(code(context, '[](source:spec) [](source:other)\n'), /class: "source-line"/);
+  assert.doesNotMatch(code(context, 'Text. [](source:spec)\n'), /source-line/);
+});

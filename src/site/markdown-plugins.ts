@@ -44,6 +44,12 @@ function referencePlugin(fileURL: URL | undefined, treeOf: () => ContentTree): M
   return {
     name: 'speclens-references',
     options: { position: true },
+    paragraph(node, context) {
+      const onlySources = node.children.every((child) =>
+        child.type === 'link' ? child.url.startsWith('source:') : child.type === 'text' && child.value.trim() === '',
+      );
+      if (onlySources) context.setProperty(node, 'data', { hProperties: { class: 'source-line' } });
+    },
     link(node, context) {
       const reference = parseReference(node.url);
       if (!reference) return;
