@@ -119,6 +119,14 @@ function outOfRange(field: Field, value: number, low: number, high: number): Fin
       });
 }
 
+/**
+ * A finding that is about one field but shown at another, where the server reports the other. Its
+ * path is that of the field it is about, so that no general rule says the same of it again.
+ */
+export function about(field: Field, finding: Finding): Finding {
+  return { ...finding, path: field.path };
+}
+
 /** "A, B or C". */
 export function listed(values: readonly string[]): Localized {
   const last = values.at(-1) ?? '';

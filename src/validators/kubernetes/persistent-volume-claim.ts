@@ -1,22 +1,36 @@
 /** The spec of a claim, wherever it stands: an object of its own, a StatefulSet's template, an ephemeral volume. */
 import type { Finding } from '../../engine/diagnostic.ts';
 import type { Field } from '../../engine/field.ts';
-import { checkName, checkNotVacant, checkRequired, checkValue } from './field-checks.ts';
+import { about, checkName, checkNotVacant, checkRequired, checkValue } from './field-checks.ts';
 import { checkLabelSelector } from './label-selector.ts';
 import { checkDns1123Label, checkDns1123Subdomain } from './names.ts';
 import { quantityOf } from './quantity.ts';
 
 const accessModes = ['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod'];
 
-export function* checkClaimSpec(spec: Field): Generator<Finding> {
+/** `isObject` tells a claim of its own from a template: of a claim the server drops some sources before it looks. */
+export function* checkClaimSpec(spec: Field, isObject: boolean): Generator<Finding> {
   yield* checkAccessModes(spec.child('accessModes'));
   yield* checkLabelSelector(spec.child('selector'));
   yield* checkStorage(spec);
   for (const name of ['storageClassName', 'volumeAttributesClassName']) yield* checkName(spec.child(name), checkDns1123Subdomain);
   yield* checkValue(spec.child('volumeMode'), ['Filesystem', 'Block']);
+  // CrossNamespaceVolumeDataSource is off in every version so far: the server drops such a reference.
+  const isDropped = isObject && !spec.descend('dataSourceRef', 'namespace').blank;
+  if (!isDropped) yield* checkSource(spec.child('dataSourceRef'));
+  if (isDropped || !spec.child('dataSourceRef').present) {
+    if (!isObject || isOldSource(spec.child('dataSource'))) yield* checkSource(spec.child('dataSource'));
+    return;
+  }
   yield* checkSource(spec.child('dataSource'));
-  yield* checkSource(spec.child('dataSourceRef'));
   yield* checkAgreement(spec);
+}
+
+/** What dataSource alone can name; of other kinds it is dropped without a word. */
+function isOldSource(source: Field): boolean {
+  const group = source.child('apiGroup').text();
+  const kind = source.child('kind').text();
+  return group === '' ? kind === 'PersistentVolumeClaim' : group === 'snapshot.storage.k8s.io' && kind === 'VolumeSnapshot';
 }
 
 function* checkAccessModes(modes: Field): Generator<Finding> {
@@ -28,10 +42,10 @@ function* checkAccessModes(modes: Field): Generator<Finding> {
   // The server reports the list, not its item.
   for (const mode of items) {
     if (mode.string() === undefined || accessModes.includes(mode.text())) continue;
-    yield modes.finding({
+    yield about(mode, modes.finding({
       en: `"${mode.text()}" is no access mode: use ${accessModes.join(', ')}.`,
       zh: `没有 "${mode.text()}" 这种访问方式：可以用 ${accessModes.join('、')}。`,
-    });
+    }));
   }
   const known = new Set(items.map((mode) => mode.text()).filter((mode) => accessModes.includes(mode)));
   if (known.size < 2 || !known.has('ReadWriteOncePod')) return;

@@ -30,6 +30,7 @@ export const levelResources = podRule({
       });
     }
     yield* checkRequests(pod, resources);
+    if (!pod.isTemplate) yield* checkDefaultedRequests(pod, resources);
     yield* checkHugePages(pod, resources);
     yield* checkContainerLimits(pod, resources.child('limits'));
   },
@@ -45,6 +46,19 @@ function* checkRequests(pod: Pod, resources: Field): Generator<Finding> {
         zh: `Pod 级的 ${name} request 小于各容器之和：请调高它，或调低容器的 request。`,
       });
     }
+  }
+}
+
+/** In a Pod a request that is left out becomes the sum of the containers', and must then fit the limit. */
+function* checkDefaultedRequests(pod: Pod, resources: Field): Generator<Finding> {
+  for (const [name, sum] of aggregate(pod, requestsOf)) {
+    if (name !== 'cpu' && name !== 'memory') continue;
+    const limit = amountOf(resources.child('limits').key(name));
+    if (resources.child('requests').key(name).written || limit === undefined || sum <= limit) continue;
+    yield resources.child('requests').finding({
+      en: `The containers together request more ${name} than the limit of the whole Pod: raise it, or lower their requests.`,
+      zh: `各容器的 ${name} request 之和大于整个 Pod 的 limit：请调高 limit，或调低各容器的 request。`,
+    });
   }
 }
 

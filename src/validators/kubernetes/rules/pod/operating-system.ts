@@ -1,6 +1,6 @@
 import type { Finding } from '../../../../engine/diagnostic.ts';
 import type { Field } from '../../../../engine/field.ts';
-import { listed, missing, replacement, shortened } from '../../field-checks.ts';
+import { about, listed, missing, replacement, shortened } from '../../field-checks.ts';
 import { nearest } from '../../../../engine/did-you-mean.ts';
 import type { Pod } from '../../pod.ts';
 import { podRule } from '../../rule.ts';
@@ -42,10 +42,10 @@ export const operatingSystem = podRule({
 
 /** The server reports this one on `os`, not on its name. */
 function unknownSystem(os: Field, name: Field): Finding {
-  return os.finding(
+  return about(name, os.finding(
     { en: `"${shortened(name.text())}" is no operating system of a Pod: use ${listed(systems).en}.`, zh: `Pod 没有名为 "${shortened(name.text())}" 的操作系统：可以用 ${listed(systems).zh}。` },
     replacement(name, nearest(name.text(), systems)),
-  );
+  ));
 }
 
 function* checkLinux(pod: Pod): Generator<Finding> {

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../../engine/diagnostic.ts';
 import type { Field } from '../../../../engine/field.ts';
-import { checkRequired, checkRequiredOneOf, checkValue } from '../../field-checks.ts';
+import { about, checkRequired, checkRequiredOneOf, checkValue } from '../../field-checks.ts';
 import { checkLabelSelector } from '../../label-selector.ts';
 import type { Pod } from '../../pod.ts';
 import { podRule } from '../../rule.ts';
@@ -48,15 +48,16 @@ function* checkPositive(field: Field, isRequired: boolean): Generator<Finding> {
 }
 
 function* checkRepetition(constraints: readonly Field[]): Generator<Finding> {
-  const later = new Set<string>();
+  const later = new Map<string, Field>();
   for (const constraint of constraints.toReversed()) {
     const kind = `${constraint.child('topologyKey').text()} ${constraint.child('whenUnsatisfiable').text()}`;
-    if (later.has(kind)) {
-      yield constraint.finding({
+    const again = later.get(kind);
+    if (again) {
+      yield about(again, constraint.finding({
         en: 'A later constraint has the same topologyKey and whenUnsatisfiable: a Pod may have one of each pair.',
         zh: '后面还有 topologyKey 和 whenUnsatisfiable 都相同的约束：每种组合只能有一条。',
-      });
+      }));
     }
-    later.add(kind);
+    later.set(kind, constraint);
   }
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../../engine/diagnostic.ts';
 import type { Field } from '../../../../engine/field.ts';
-import { shortened } from '../../field-checks.ts';
+import { about, shortened } from '../../field-checks.ts';
 import { objectRule } from '../../rule.ts';
 import { checkIntOrPercent, isZero } from './int-or-percent.ts';
 
@@ -15,10 +15,10 @@ export const daemonSetUpdateStrategy = objectRule({
     const type = strategy.child('type');
     if (type.blank || type.text() === 'RollingUpdate') yield* checkRollingUpdate(strategy.child('rollingUpdate'));
     else if (type.string() !== undefined && type.text() !== 'OnDelete') {
-      yield strategy.finding({
+      yield about(type, strategy.finding({
         en: `There is no update strategy "${shortened(type.text())}": use RollingUpdate or OnDelete.`,
         zh: `没有名为 "${shortened(type.text())}" 的更新策略：可以用 RollingUpdate 或 OnDelete。`,
-      });
+      }));
     }
   },
 });

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../../engine/diagnostic.ts';
 import type { Field } from '../../../../engine/field.ts';
-import { shortened } from '../../field-checks.ts';
+import { about, shortened } from '../../field-checks.ts';
 import { objectRule } from '../../rule.ts';
 import { checkIntOrPercent, isZero } from './int-or-percent.ts';
 
@@ -22,10 +22,10 @@ export const deploymentStrategy = objectRule({
         zh: 'Recreate 会一次停掉所有 Pod，因此没有 rollingUpdate：请去掉它，或使用 RollingUpdate。',
       });
     } else if (type.string() !== undefined) {
-      yield strategy.finding({
+      yield about(type, strategy.finding({
         en: `There is no strategy "${shortened(type.text())}": use RollingUpdate or Recreate.`,
         zh: `没有名为 "${shortened(type.text())}" 的策略：可以用 RollingUpdate 或 Recreate。`,
-      });
+      }));
     }
   },
 });

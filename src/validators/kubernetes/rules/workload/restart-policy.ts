@@ -34,6 +34,7 @@ function* checkServing(spec: Field): Generator<Finding> {
 function* checkJob(object: KubernetesObject): Generator<Finding> {
   const job = jobSpecOf(object);
   const policy = job.descend('template', 'spec', 'restartPolicy');
+  if (!job.child('template').present) return;
   if (!policy.blank && policy.string() === undefined) return;
   if (policy.blank || !['OnFailure', 'Never'].includes(policy.text())) {
     yield policy.finding({

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../../engine/diagnostic.ts';
 import type { Field } from '../../../../engine/field.ts';
-import { checkNotNegative, shortened } from '../../field-checks.ts';
+import { about, checkNotNegative, shortened } from '../../field-checks.ts';
 import { objectRule } from '../../rule.ts';
 import { checkIntOrPercent, isZero } from './int-or-percent.ts';
 
@@ -22,10 +22,10 @@ export const statefulSetUpdateStrategy = objectRule({
         zh: 'OnDelete 在手动删除 Pod 后才替换它，因此没有 rollingUpdate：请去掉它，或使用 RollingUpdate。',
       });
     } else if (type.string() !== undefined) {
-      yield strategy.finding({
+      yield about(type, strategy.finding({
         en: `There is no update strategy "${shortened(type.text())}": use RollingUpdate or OnDelete.`,
         zh: `没有名为 "${shortened(type.text())}" 的更新策略：可以用 RollingUpdate 或 OnDelete。`,
-      });
+      }));
     }
   },
 });

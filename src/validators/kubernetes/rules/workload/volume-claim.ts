@@ -13,9 +13,9 @@ export const volumeClaim = objectRule({
   kinds: ['PersistentVolumeClaim', ...podHolderKinds],
   *check(object) {
     const spec = object.root.child('spec');
-    if (object.kind === 'PersistentVolumeClaim') yield* checkClaimSpec(spec);
+    if (object.kind === 'PersistentVolumeClaim') yield* checkClaimSpec(spec, true);
     if (object.kind === 'StatefulSet') {
-      for (const template of spec.child('volumeClaimTemplates').items()) yield* checkClaimSpec(template.child('spec'));
+      for (const template of spec.child('volumeClaimTemplates').items()) yield* checkClaimSpec(template.child('spec'), false);
     }
     for (const volume of podOf(object)?.spec.child('volumes').items() ?? []) yield* checkEphemeral(volume);
   },
@@ -24,7 +24,7 @@ export const volumeClaim = objectRule({
 function* checkEphemeral(volume: Field): Generator<Finding> {
   const template = volume.descend('ephemeral', 'volumeClaimTemplate');
   if (!template.present) return;
-  yield* checkClaimSpec(template.child('spec'));
+  yield* checkClaimSpec(template.child('spec'), false);
   for (const [name, member] of template.child('metadata').children()) {
     if (name === 'labels' || name === 'annotations' || !member.present || member.string() === '') continue;
     yield member.finding({
