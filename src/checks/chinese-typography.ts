@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import type { ContentTree } from '../site/content-tree.ts';
 import type { Fault } from '../site/fault.ts';
 import type { ContentCheck } from './check.ts';
 import { everyPage } from './pages.ts';
@@ -34,21 +33,23 @@ export const chineseTypography: ContentCheck = {
       yield* [page.title, page.summary].flatMap((text) => fault(2, text));
       for (const { text, line } of page.outline.prose) yield* fault(line, text);
     }
-    yield* glossarySlips(tree.root);
+    for (const { file, name, text } of chineseOfData(tree)) {
+      for (const message of typographySlips(text)) yield { file, message: `${name}: ${message}` };
+    }
   },
 };
 
-function* glossarySlips(root: string): Generator<Fault> {
-  const file = 'content/glossary.yaml';
-  let text: string;
-  try {
-    text = readFileSync(join(root, file), 'utf8');
-  } catch {
-    return;
+/** The Chinese in YAML files, with a name to find it by. */
+function* chineseOfData(tree: ContentTree): Generator<{ file: string; name: string; text: string }> {
+  for (const { file, title, summary } of tree.chapters) {
+    yield { file, name: 'title', text: title.zh };
+    yield { file, name: 'summary', text: summary.zh };
   }
-  for (const [index, line] of text.split('\n').entries()) {
-    const chinese = /^\s+zh: (.+)$/.exec(line)?.[1];
-    if (!chinese) continue;
-    for (const message of typographySlips(chinese)) yield { file, line: index + 1, message };
+  for (const { id, zh, definition } of tree.terms.values()) {
+    yield { file: 'content/glossary.yaml', name: id, text: zh };
+    yield { file: 'content/glossary.yaml', name: id, text: definition.zh };
+  }
+  for (const [id, { summary, notChecked }] of tree.validators) {
+    for (const { zh } of [summary, ...notChecked]) yield { file: `content/validators/${id}.yaml`, name: 'zh', text: zh };
   }
 }

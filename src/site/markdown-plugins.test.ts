@@ -52,6 +52,12 @@ test('sources are numbered by their first citation, and noted in the margin once
   assert.deepEqual(citedSources(readOutline(text)), ['spec', 'other']);
 });
 
+test('a source cited in a table first is noted where the text cites it', (context) => {
+  const js = code(context, '| a |\n|---|\n| b [](source:spec) |\n\nText. [](source:spec)');
+  assert.equal(js.match(/margin-note/g)?.length, 1);
+  assert.ok(js.indexOf('margin-note') > js.indexOf('Text.'));
+});
+
 test('a term carries its definition', (context) => {
   const js = code(context, 'a [](term:pod)');
   assert.match(js, /children: "Pod"/);

@@ -41,6 +41,7 @@ function referencePlugin(fileURL: URL | undefined, treeOf: () => ContentTree): M
   const file = fileURL ? relative(process.cwd(), fileURLToPath(fileURL)) : 'text.mdx';
   const language = languages.find((candidate) => file.endsWith(`/${candidate}.mdx`)) ?? 'en';
   const cited: string[] = [];
+  const noted = new Set<string>();
   return {
     name: 'speclens-references',
     options: { position: true },
@@ -56,7 +57,7 @@ function referencePlugin(fileURL: URL | undefined, treeOf: () => ContentTree): M
       const tree = treeOf();
       const resolved = resolveReference(reference, tree, language);
       if ('problem' in resolved) return dangling(node, context, file, resolved.problem);
-      if (reference.kind === 'source') return cite(node, context, { reference, tree, language, cited });
+      if (reference.kind === 'source') return cite(node, context, { reference, tree, language, cited, noted });
       if (reference.kind === 'term') return define(node, context, resolved, language);
       linkTo(node, context, resolved, language, reference);
     },
@@ -105,12 +106,14 @@ interface Citation {
   language: Language;
   /** Ids in the order of their first citation: the place gives the number. */
   cited: string[];
+  /** Those that have their note already. In a table there is no margin to put it in. */
+  noted: Set<string>;
 }
 
-/** The number of the source, and at its first citation the note for the margin. */
+/** The number of the source, and the first time beside running text the note for the margin. */
 function cite(node: Readonly<Link>, context: MdastVisitorContext, citation: Citation): void {
   const { target } = citation.reference;
-  const { language, tree, cited } = citation;
+  const { language, tree, cited, noted } = citation;
   const first = !cited.includes(target);
   if (first) cited.push(target);
   const number = String(cited.indexOf(target) + 1);
@@ -125,7 +128,9 @@ function cite(node: Readonly<Link>, context: MdastVisitorContext, citation: Cita
     text(`${words.listComma[language]}${source.publisher}${words.listComma[language]}${source.version}`),
   ]);
   const inTable = context.parent(node)?.type === 'tableCell';
-  context.replaceNode(node, first && !inTable ? [mark, note] : [mark]);
+  const withNote = !inTable && !noted.has(target);
+  if (withNote) noted.add(target);
+  context.replaceNode(node, withNote ? [mark, note] : [mark]);
 }
 
 function text(value: string): Extract<MdastNode, { type: 'text' }> {

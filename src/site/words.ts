@@ -93,6 +93,7 @@ export const words = {
     area: { en: 'Area', zh: '领域' },
     stage: { en: 'Stage', zh: '阶段' },
     change: { en: 'What changed', zh: '变化' },
+    changeCount: { en: '# changes', zh: '# 项变化' },
     all: { en: 'All', zh: '全部' },
     notFound: { en: 'This page does not exist', zh: '没有这个页面' },
     notFoundText: {

@@ -16,7 +16,7 @@ export function releaseFilter(list: HTMLElement): void {
       table.hidden = rows === 0;
       shown += rows;
     }
-    output.textContent = String(shown);
+    output.textContent = output.dataset['words']!.replace('#', String(shown));
   };
   const asked = new URLSearchParams(location.search);
   for (const field of fields) {
