@@ -1,5 +1,6 @@
 /** `/validate/`: the playground at full size, opened with what the address or another page hands it. */
 import { takeOver } from './handover.ts';
+import { loadStyles } from './load-styles.ts';
 import { Playground, type Opening } from './playground.ts';
 import { shareProblems } from './playground-words.ts';
 import type { PlaygroundSetup } from './setup.ts';
@@ -15,7 +16,7 @@ addEventListener('hashchange', () => {
 });
 
 async function start(): Promise<void> {
-  const { opening, problem } = await openingOf(location.hash);
+  const [{ opening, problem }] = await Promise.all([openingOf(location.hash), loadStyles()]);
   playground?.close();
   playground = new Playground(setup, opening);
   playground.element.classList.add('full-size');

@@ -1,4 +1,3 @@
-import './playground.css';
 import type { Diagnostic, Edit } from '../engine/diagnostic.ts';
 import type { ValidateOptions } from '../engine/validator.ts';
 import { tookTooLong } from '../engine/watched-worker.ts';

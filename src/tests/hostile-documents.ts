@@ -105,5 +105,5 @@ export const hostileDocuments: readonly HostileDocument[] = [
   { name: 'a megabyte of quotes', text: `'"`.repeat(megabytes(1) / 2) },
   { name: 'a megabyte of tabs', text: '\t'.repeat(megabytes(1)) },
   { name: 'ten megabytes of Deployments', text: repeatedTo(megabytes(9.9), deployment, '---\n') },
-  { name: 'ten megabytes of prose', text: 'Not YAML at all: but: colons - and dashes #and hashes\n'.repeat(megabytes(9.9) / 53) },
+  { name: 'ten megabytes of prose', text: repeatedTo(megabytes(9.9), () => 'Not YAML at all: but: colons - and dashes #and hashes\n') },
 ];

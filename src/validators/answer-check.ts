@@ -1,7 +1,7 @@
 import type { NumberedRequest, WorkerMessage } from '../engine/check-message.ts';
 import type { Localized } from '../engine/localized.ts';
 import type { Outcome, Validator } from '../engine/validator.ts';
-import { loadValidator, plannedValidators } from './registry.ts';
+import { loadChecker, plannedValidators } from './registry.ts';
 
 /**
  * What a worker does with a request: loads the validator, says that the run begins, runs it, and
@@ -13,16 +13,16 @@ export async function answerCheck(request: NumberedRequest, say: (message: Worke
 }
 
 async function outcomeOf(request: NumberedRequest, started: () => void): Promise<Outcome> {
-  let validator: Validator | undefined;
+  let checker: Pick<Validator, 'validate'> | undefined;
   try {
-    validator = await loadValidator(request.validator);
+    checker = await loadChecker(request.validator);
   } catch (error) {
     return { failure: couldNotLoad(error) };
   }
-  if (!validator) return { failure: noSuchValidator(request.validator) };
+  if (!checker) return { failure: noSuchValidator(request.validator) };
   started();
   try {
-    return await validator.validate(request.text, request.options);
+    return await checker.validate(request.text, request.options);
   } catch (error) {
     return { failure: brokeDown(error) };
   }

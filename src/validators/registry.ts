@@ -8,6 +8,14 @@ const loaders: Readonly<Record<string, () => Promise<{ validator: Validator }>>>
   kubernetes: () => import('./kubernetes/validator.ts'),
 };
 
+/**
+ * The same without the descriptions of all rules: what a worker needs. A rule's code is then loaded
+ * when a text first needs it.
+ */
+const checkers: Readonly<Record<string, () => Promise<Pick<Validator, 'validate'>>>> = {
+  kubernetes: () => import('./kubernetes/validate.ts'),
+};
+
 /** Other names under which a validator answers. */
 export const validatorAliases: Readonly<Record<string, string>> = { 'gateway-api': 'kubernetes' };
 
@@ -21,7 +29,15 @@ export const validatorIds: readonly string[] = Object.keys(loaders);
 
 /** The validator of that id or alias, or nothing where there is none. */
 export async function loadValidator(id: string): Promise<Validator | undefined> {
+  return (await load(loaders, id))?.validator;
+}
+
+/** What checks a text for the validator of that id or alias, or nothing where there is none. */
+export async function loadChecker(id: string): Promise<Pick<Validator, 'validate'> | undefined> {
+  return load(checkers, id);
+}
+
+async function load<Loaded>(from: Readonly<Record<string, () => Promise<Loaded>>>, id: string): Promise<Loaded | undefined> {
   const name = Object.hasOwn(validatorAliases, id) ? validatorAliases[id]! : id;
-  if (!Object.hasOwn(loaders, name)) return undefined;
-  return (await loaders[name]!()).validator;
+  return Object.hasOwn(from, name) ? from[name]!() : undefined;
 }

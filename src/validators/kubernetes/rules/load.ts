@@ -1,0 +1,84 @@
+import type { KubernetesObject } from '../object.ts';
+import { podOf } from '../pod.ts';
+import type { KubernetesRule, ObjectRule, PasteRule, PodRule } from '../rule.ts';
+import { metadataRules } from './metadata/index.ts';
+
+/** Rules that are loaded together, and what a paste must hold for them to find anything. */
+export interface RuleArea {
+  readonly needed: (object: KubernetesObject) => boolean;
+  readonly load: () => Promise<readonly KubernetesRule[]>;
+}
+
+const ofKinds = (...kinds: string[]) => {
+  const all = new Set(kinds);
+  return ({ groupKind }: KubernetesObject): boolean => all.has(groupKind);
+};
+
+const admission = (kind: string): string => `${kind}.admissionregistration.k8s.io`;
+const definitionKind = 'CustomResourceDefinition.apiextensions.k8s.io';
+
+/**
+ * All areas, in the order of the rules' page. Most pastes need few of them, and a reader on a
+ * phone should not wait for the rest: a page loads each when a text first needs it.
+ */
+export const ruleAreas: readonly RuleArea[] = [
+  { needed: () => true, load: async () => metadataRules },
+  { needed: (object) => podOf(object) !== undefined, load: async () => (await import('./pod/index.ts')).podRules },
+  {
+    needed: (object) => podOf(object) !== undefined || object.groupKind === 'PersistentVolumeClaim',
+    load: async () => (await import('./workload/index.ts')).workloadRules,
+  },
+  { needed: ofKinds('RuntimeClass.node.k8s.io'), load: async () => (await import('./runtime-class/index.ts')).runtimeClassRules },
+  {
+    needed: ofKinds('HorizontalPodAutoscaler.autoscaling'),
+    load: async () => (await import('./horizontal-pod-autoscaler/index.ts')).horizontalPodAutoscalerRules,
+  },
+  {
+    needed: ofKinds(
+      definitionKind,
+      ...['ValidatingAdmissionPolicy', 'MutatingAdmissionPolicy'].flatMap((kind) => [admission(kind), admission(`${kind}Binding`)]),
+      ...['ValidatingWebhookConfiguration', 'MutatingWebhookConfiguration'].map(admission),
+    ),
+    load: async () => (await import('./admission-policy/index.ts')).admissionPolicyRules,
+  },
+  { needed: ofKinds(definitionKind), load: async () => (await import('./custom-resource-definition/index.ts')).customResourceDefinitionRules },
+  { needed: ofKinds(definitionKind), load: async () => (await import('./custom-resource/index.ts')).customResourceRules },
+  { needed: () => true, load: async () => (await import('./reference/index.ts')).referenceRules },
+];
+
+/** The rules that are there, by what they look at. */
+export class RuleIndex {
+  readonly paste: readonly PasteRule[];
+  readonly pod: readonly PodRule[];
+  readonly #object: readonly ObjectRule[];
+  readonly #byKind = new Map<string, readonly ObjectRule[]>();
+
+  constructor(rules: readonly KubernetesRule[]) {
+    this.paste = rules.filter((rule) => rule.scope === 'paste');
+    this.pod = rules.filter((rule) => rule.scope === 'pod');
+    this.#object = rules.filter((rule) => rule.scope === 'object');
+  }
+
+  /** Those over objects of a kind, be it by name or because they are over every kind (`*`). */
+  of(groupKind: string): readonly ObjectRule[] {
+    const known = this.#byKind.get(groupKind);
+    if (known) return known;
+    const rules = this.#object.filter(({ kinds }) => kinds.includes('*') || kinds.includes(groupKind));
+    // Kinds come from the text: a hostile one must not fill the memory.
+    if (this.#byKind.size < mostKinds) this.#byKind.set(groupKind, rules);
+    return rules;
+  }
+}
+
+const mostKinds = 1000;
+const loaded = new Map<RuleArea, readonly KubernetesRule[]>();
+let index = new RuleIndex([]);
+
+/** The rules that these objects need, and whatever earlier pastes needed: those find nothing here. */
+export async function loadRules(objects: readonly KubernetesObject[]): Promise<RuleIndex> {
+  const missing = ruleAreas.filter((area) => !loaded.has(area) && objects.some(area.needed));
+  if (missing.length === 0) return index;
+  await Promise.all(missing.map(async (area) => loaded.set(area, await area.load())));
+  index = new RuleIndex(ruleAreas.flatMap((area) => loaded.get(area) ?? []));
+  return index;
+}

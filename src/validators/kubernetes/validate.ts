@@ -1,0 +1,118 @@
+import type { Finding } from '../../engine/diagnostic.ts';
+import { Report } from '../../engine/report.ts';
+import type { Outcome, ValidateOptions } from '../../engine/validator.ts';
+import { objectsOf, type KubernetesObject, type Paste } from './object.ts';
+import { podOf } from './pod.ts';
+import type { RuleFinding } from './rule.ts';
+import { prepareCustomResources } from './rules/custom-resource-definition/prepare.ts';
+import { loadRules, type RuleIndex } from './rules/load.ts';
+import { expectedField } from './rules/schema/expected-field.ts';
+import { notAnObject, notAnObjectFinding } from './rules/schema/not-an-object.ts';
+import { objectIdentity } from './rules/schema/object-identity.ts';
+import { requiredField } from './rules/schema/required-field.ts';
+import { loadEnforcement } from './schemas/enforcement.ts';
+import { identify } from './schemas/identify.ts';
+import { loadTables } from './schemas/tables.ts';
+import { Walk, type WalkContext } from './schemas/walk.ts';
+import { kubernetesVersion, minorOf } from './versions.ts';
+import { readYaml, type SourceText } from './yaml/read.ts';
+
+/** Reads a paste and runs the rules that its kinds need. */
+export async function validate(text: string, options: ValidateOptions): Promise<Outcome> {
+  try {
+    const [tables, enforcement] = await Promise.all([loadTables(), loadEnforcement()]);
+    const minor = minorOf(kubernetesVersion(options.kubernetes));
+    return { diagnostics: await run(text, { tables, enforcement, minor }) };
+  } catch (error) {
+    return { failure: failureText(error) };
+  }
+}
+
+function failureText(error: unknown) {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    en: `The validator itself failed, so nothing is said about this text: ${reason}`,
+    zh: `校验器自身出错，因此对这段文本不作任何结论：${reason}`,
+  };
+}
+
+async function run(text: string, context: WalkContext) {
+  const source = readYaml(text);
+  const report = new Report(text);
+  addAll(report, source.findings);
+  addAll(report, documentsThatAreNoObjects(source));
+  const identified = identifyAll(source, context, report);
+  const paste: Paste = { text, objects: identified, minor: context.minor };
+  const [rules] = await Promise.all([loadRules(identified), prepareCustomResources(paste)]);
+  for (const rule of rules.paste) report.add(rule, rule.check(paste));
+  for (const object of identified) checkObject(object, context, rules, report);
+  return report.diagnostics();
+}
+
+function addAll(report: Report, found: readonly RuleFinding[]): void {
+  for (const { rule, finding } of found) report.add(rule, [finding]);
+}
+
+function documentsThatAreNoObjects({ documents }: SourceText): RuleFinding[] {
+  return documents.flatMap(({ root, broken }) =>
+    root && root.type !== 'map' && root.type !== 'null' && !broken ? [{ rule: notAnObject, finding: notAnObjectFinding(root) }] : [],
+  );
+}
+
+function identifyAll({ documents }: SourceText, { tables, minor }: WalkContext, report: Report): KubernetesObject[] {
+  const objects = documents.flatMap((document) => objectsOf(document, minor));
+  const pasted = new Set(objects.filter(({ groupKind }) => groupKind === definitionKind).map(definedKind));
+  return objects.map((object) => {
+    const { known, found } = identify(object, tables, pasted.has(`${object.group}/${object.kind}`));
+    addAll(report, settled(object, found));
+    return { ...object, known };
+  });
+}
+
+const definitionKind = 'CustomResourceDefinition.apiextensions.k8s.io';
+
+function definedKind({ root }: KubernetesObject): string {
+  const spec = root.child('spec');
+  return `${spec.child('group').text()}/${spec.descend('names', 'kind').text()}`;
+}
+
+/** Of a document that could not be read whole, what is missing may only have been lost. */
+function settled({ document }: KubernetesObject, found: readonly RuleFinding[]): readonly RuleFinding[] {
+  return document.broken ? found.filter(({ rule }) => !absences.has(rule.id)) : found;
+}
+
+const absences: ReadonlySet<string> = new Set([objectIdentity.id, requiredField.id, expectedField.id]);
+
+function checkObject(object: KubernetesObject, context: WalkContext, rules: RuleIndex, report: Report): void {
+  const said = new Set<string>();
+  const isForeign = !context.tables.isBuiltIn(object.group);
+  // Rules know the shape of versions that exist: an object of another would only be told noise.
+  if (object.known || isForeign) runRules(object, rules, report, said);
+  // What a rule that knows the kind has said of a field need not be said again in general terms.
+  const found = walk(object, context).filter(({ finding }) => finding.path === undefined || !said.has(finding.path));
+  addAll(report, settled(object, found));
+}
+
+function walk({ root, known }: KubernetesObject, context: WalkContext): readonly RuleFinding[] {
+  const { tables, minor } = context;
+  if (root.node?.type !== 'map') return [];
+  const walk = new Walk(context);
+  const definition = known && tables.definition(known.definition, minor);
+  if (definition) walk.root(root.node, definition);
+  else walk.member(root.node, 'metadata', tables.definition('meta.v1.ObjectMeta', minor)!);
+  return walk.found;
+}
+
+function runRules(object: KubernetesObject, rules: RuleIndex, report: Report, said: Set<string>): void {
+  for (const rule of rules.of(object.groupKind)) report.add(rule, noting(rule.check(object), said));
+  const pod = podOf(object);
+  if (!pod) return;
+  for (const rule of rules.pod) report.add(rule, noting(rule.check(pod), said));
+}
+
+function* noting(findings: Iterable<Finding>, said: Set<string>): Iterable<Finding> {
+  for (const finding of findings) {
+    if (finding.path !== undefined) said.add(finding.path);
+    yield finding;
+  }
+}
