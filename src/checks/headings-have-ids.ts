@@ -2,7 +2,7 @@ import type { ContentCheck } from './check.ts';
 import { everyPage } from './pages.ts';
 
 /** Ids the page's own frame uses. */
-const taken: ReadonlySet<string> = new Set(['text', 'sources', 'used-in']);
+const taken: ReadonlySet<string> = new Set(['text', 'sources', 'used-in', 'wrong', 'right']);
 
 /** Every heading has an id of its own, so that a link to it outlives its wording. */
 export const headingsHaveIds: ContentCheck = {

@@ -56,7 +56,7 @@ export function builtAddresses(folder: string): Anchors {
 
 /** Ids of headings, and of the entries that pages of reference consist of. */
 export function anchorsOf(html: string): Set<string> {
-  const pattern = /<(?:h[2-4]|caption)\b[^>]* id="([^"]+)"|<(?:li|div) id="([a-z0-9][a-z0-9.-]*)"/g;
+  const pattern = /<(?:h[2-4]|caption|figure)\b[^>]* id="([^"]+)"|<(?:li|div) id="([a-z0-9][a-z0-9.-]*)"/g;
   const ids = [...html.matchAll(pattern)].map((match) => match[1] ?? match[2]!);
   return new Set(ids.filter((id) => !id.startsWith('source-')));
 }

@@ -13,6 +13,7 @@ interface PagefindResult {
 }
 interface Pagefind {
   init(): Promise<void>;
+  options(options: { baseUrl: string }): Promise<void>;
   search(query: string): Promise<{ readonly results: readonly PagefindResult[] }>;
 }
 
@@ -95,6 +96,7 @@ function moveFocus(event: KeyboardEvent, input: HTMLInputElement, list: HTMLElem
 async function loadPagefind(): Promise<Pagefind> {
   const address = `${root.dataset['base']}/pagefind/pagefind.js`;
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
+  await pagefind.options({ baseUrl: `${root.dataset['base']}/` });
   await pagefind.init();
   return pagefind;
 }
