@@ -94,19 +94,30 @@ function noSuchKind({ root, apiVersion, group, version, kind, minor }: Kubernete
   const home = homeOf(kind, minor, tables);
   if (home) return rule(unknownKind, kindElsewhereFinding(root.child('apiVersion'), kind, home));
   // "apps" alone reads as a version of the core group.
-  if (group === '' && version !== 'v1') return rule(unknownApiVersion, unknownApiVersionFinding(root.child('apiVersion'), kind, undefined));
+  if (group === '' && version !== 'v1') {
+    return rule(unknownApiVersion, unknownApiVersionFinding(root.child('apiVersion'), kind, homeOf(likelyKind(kind, tables), minor, tables)));
+  }
   const here = tables.kinds(group).filter((known) => tables.versions(group, known).some(({ first, last }) => first <= minor && minor <= last));
-  return rule(unknownKind, misspelledKindFinding(root.child('kind'), apiVersion, nearest(kind, here)));
+  const meant = nearest(kind, here);
+  const elsewhere = meant === undefined ? homeOf(likelyKind(kind, tables), minor, tables) : undefined;
+  if (elsewhere) return rule(unknownKind, misspelledKindFinding(root.child('kind'), apiVersion, likelyKind(kind, tables), elsewhere));
+  return rule(unknownKind, misspelledKindFinding(root.child('kind'), apiVersion, meant));
 }
 
 /** A group that Kubernetes does not have: it may be a custom resource's. */
 function foreignGroup({ root, apiVersion, group, kind, minor }: KubernetesObject, tables: Tables): RuleFinding {
   const field = root.child('apiVersion');
-  if (!group.includes('.')) return rule(unknownApiVersion, unknownApiVersionFinding(field, kind, homeOf(kind, minor, tables)));
+  if (!group.includes('.')) return rule(unknownApiVersion, unknownApiVersionFinding(field, kind, homeOf(likelyKind(kind, tables), minor, tables)));
   const near = nearest(group, tables.groups());
   const best = near === undefined ? undefined : preferred(tables.versions(near, kind), minor);
   if (best) return rule(misspelledGroup, misspelledGroupFinding(field, kind, apiVersionOf(best)));
   return rule(notChecked, notCheckedFinding(root.child('kind'), apiVersion));
+}
+
+/** The kind that is meant where a group is no group: `Deployment` for `deployments`. */
+function likelyKind(kind: string, tables: Tables): string {
+  const kinds = tables.groups().flatMap((group) => tables.kinds(group));
+  return kinds.includes(kind) ? kind : (nearest(kind, kinds) ?? kind);
 }
 
 function rule(description: RuleDescription, finding: Finding): RuleFinding {

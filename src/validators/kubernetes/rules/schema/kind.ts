@@ -24,11 +24,13 @@ export const notChecked = readerRule({
   source: 'kubernetes-api-concepts',
 });
 
-export function misspelledKindFinding(kind: Field, apiVersion: string, meant: string | undefined): Finding {
+/** `elsewhere` is the apiVersion that has the kind which is meant, if it is another than the object's. */
+export function misspelledKindFinding(kind: Field, apiVersion: string, meant: string | undefined, elsewhere?: string): Finding {
+  const home = elsewhere ? { en: ` of "${elsewhere}"`, zh: `（在 "${elsewhere}" 里）` } : { en: '', zh: '' };
   return kind.finding(
     {
-      en: `"${apiVersion}" has no kind "${kind.text()}".${meant ? ` Did you mean "${meant}"? Kinds are singular and case-sensitive.` : ' Kinds are singular and case-sensitive.'}`,
-      zh: `"${apiVersion}" 里没有 kind "${kind.text()}"。${meant ? `是否想写 "${meant}"？` : ''}kind 用单数，区分大小写。`,
+      en: `"${apiVersion}" has no kind "${kind.text()}".${meant ? ` Did you mean "${meant}"${home.en}?` : ''} Kinds are singular and case-sensitive.`,
+      zh: `"${apiVersion}" 里没有 kind "${kind.text()}"。${meant ? `是否想写 "${meant}"${home.zh}？` : ''}kind 用单数，区分大小写。`,
     },
     meant ? useInstead(kind, meant) : undefined,
   );
