@@ -45,6 +45,10 @@ export class Container {
   key: SourceNode | undefined;
   keyResolved: Resolved | undefined;
   keyIsMerge = false;
+  /** Keys that came by `<<`. */
+  merged: Set<string> | undefined;
+  /** Whether nothing that is in it can be believed. */
+  isVoid = false;
 
   constructor(isMap: boolean, from: number, anchored: Anchored | undefined, decodedBefore: number) {
     this.isMap = isMap;
@@ -115,7 +119,7 @@ export class Builder {
       const tag = excerpt(this.#text, properties!.range);
       this.refuse(yamlTag, properties!.range, messages.tagMismatch(tag, excerpt(text, { from: 0, to: text.length })));
     }
-    const value = resolved ?? { type: 'string', value: text };
+    const value: Resolved = resolved ?? { type: 'null' };
     const node = nodeOf(value, range);
     this.#settle(value, false, 1);
     if (properties?.anchor) this.#anchors.set(properties.anchor, { node, resolved: value, size: 1, height: 1 });
@@ -147,9 +151,7 @@ export class Builder {
   /** The node of a container that has been filled. `depth` counts the containers that are still open around it. */
   close(container: Container, depth: number): SourceNode {
     const range = { from: container.from, to: container.to };
-    const node: SourceNode = container.isMap
-      ? { type: 'map', entries: container.entries, range }
-      : { type: 'list', items: container.items, range };
+    const node = containerNode(container, range);
     this.#settle(undefined, false, container.height);
     if (container.height + depth > mostLevels) this.tooDeepAt ??= container.from;
     if (container.anchored) {
@@ -165,10 +167,8 @@ export class Builder {
     const isAlias = this.#isAlias;
     if (this.#height >= container.height) container.height = this.#height + 1;
     if (node.range.to > container.to) container.to = node.range.to;
-    if (!container.isMap) {
-      this.refuseInfinite(node);
-      container.items.push(node);
-    } else if (!container.key) {
+    if (!container.isMap) container.items.push(this.finite(node));
+    else if (!container.key) {
       container.key = node;
       container.keyResolved = this.#resolved;
       container.keyIsMerge = this.#isMergeKey;
@@ -177,34 +177,37 @@ export class Builder {
       const key = container.key;
       container.key = undefined;
       if (container.keyIsMerge) this.#merge(container, key.range, node, isAlias);
-      else {
-        this.refuseInfinite(node);
-        this.#addPair(container.entries, key, container.keyResolved, node);
-      }
+      else this.#addPair(container, key, container.keyResolved, this.finite(node));
     }
   }
 
-  #addPair(entries: Map<string, MapEntry>, key: SourceNode, resolved: Resolved | undefined, value: SourceNode): void {
+  #addPair(container: Container, key: SourceNode, resolved: Resolved | undefined, value: SourceNode): void {
+    const { entries } = container;
     if (resolved?.type === 'string') {
       const entry = { key: resolved.value, keyRange: key.range, value };
-      if (entries.has(resolved.value)) this.#repeated(entries, entry, 'string');
+      if (entries.has(resolved.value)) this.#repeated(container, entry, 'string');
       else entries.set(resolved.value, entry);
       return;
     }
-    const read = this.#keyOf(key, resolved);
+    const read = this.#keyOf(container, key, resolved);
     if (!read) return;
     const entry = { key: read.text, keyRange: key.range, value };
-    if (entries.has(read.text)) return this.#repeated(entries, entry, read.identity);
+    if (entries.has(read.text)) return this.#repeated(container, entry, read.identity);
     entries.set(read.text, entry);
     const others = this.#otherKeys.get(entries) ?? new Map<string, string>();
     this.#otherKeys.set(entries, others.set(read.text, read.identity));
   }
 
   /** A key that is no string: what it is in JSON, and what it is before, where `1` and `"1"` differ. */
-  #keyOf({ range, type }: SourceNode, resolved: Resolved | undefined): { text: string; identity: string } | undefined {
+  #keyOf(
+    container: Container,
+    { range, type }: SourceNode,
+    resolved: Resolved | undefined,
+  ): { text: string; identity: string } | undefined {
     if (!resolved || resolved.type === 'null') {
       const isContainer = type === 'map' || type === 'list';
-      const isTemplate = this.#text.startsWith('{{', range.from - 1);
+      const isTemplate = type === 'map' && this.#text.startsWith('{{', range.from - 1);
+      container.isVoid ||= isTemplate;
       const message = isContainer ? messages.keyOfContainer(type === 'map') : messages.keyOfNull();
       this.refuse(yamlJsonValue, range, isTemplate ? templateMessage : message);
       return undefined;
@@ -220,12 +223,13 @@ export class Builder {
     return { text, identity: `${resolved.type} ${resolved.type === 'integer' ? resolved.text : value}` };
   }
 
-  #repeated(entries: Map<string, MapEntry>, entry: MapEntry, identity: string): void {
+  #repeated({ entries, merged }: Container, entry: MapEntry, identity: string): void {
     const first = entries.get(entry.key)!;
     const line = this.#lineOf(first.keyRange.from);
     const firstIdentity = this.#otherKeys.get(entries)?.get(entry.key) ?? 'string';
     if (firstIdentity === identity && !identity.endsWith(' NaN')) {
-      this.report(yamlDuplicateKey, entry.keyRange, messages.duplicateKey(entry.key, line));
+      if (merged?.has(entry.key)) this.report(yamlMergeKey, entry.keyRange, messages.overriddenMerge(entry.key, line));
+      else this.report(yamlDuplicateKey, entry.keyRange, messages.duplicateKey(entry.key, line));
     } else this.report(yamlKeyText, entry.keyRange, messages.keyCollision(entry.key, line));
   }
 
@@ -238,17 +242,19 @@ export class Builder {
         continue;
       }
       const others = this.#otherKeys.get(map.entries);
-      for (const entry of map.entries.values()) this.#mergeEntry(container.entries, entry, others?.get(entry.key), map.range);
+      for (const entry of map.entries.values()) this.#mergeEntry(container, entry, others?.get(entry.key), map.range);
     }
   }
 
-  #mergeEntry(entries: Map<string, MapEntry>, entry: MapEntry, otherIdentity: string | undefined, place: Range): void {
+  #mergeEntry(container: Container, entry: MapEntry, otherIdentity: string | undefined, place: Range): void {
+    const { entries } = container;
     const first = entries.get(entry.key);
     if (first) {
       this.report(yamlMergeKey, place, messages.overriddenMerge(entry.key, this.#lineOf(first.keyRange.from)));
       return;
     }
     entries.set(entry.key, entry);
+    (container.merged ??= new Set()).add(entry.key);
     if (otherIdentity === undefined) return;
     const others = this.#otherKeys.get(entries) ?? new Map<string, string>();
     this.#otherKeys.set(entries, others.set(entry.key, otherIdentity));
@@ -277,10 +283,16 @@ export class Builder {
   }
 
   /** A number that JSON can't hold may be a key, but no value. */
-  refuseInfinite(node: SourceNode): void {
-    if (node.type !== 'number' || Number.isFinite(node.value)) return;
+  finite(node: SourceNode): SourceNode {
+    if (node.type !== 'number' || Number.isFinite(node.value)) return node;
     this.refuse(yamlJsonValue, node.range, messages.notFinite(excerpt(this.#text, node.range)));
+    return { type: 'null', range: node.range };
   }
+}
+
+function containerNode({ isVoid, isMap, entries, items }: Container, range: Range): SourceNode {
+  if (isVoid) return { type: 'null', range };
+  return isMap ? { type: 'map', entries, range } : { type: 'list', items, range };
 }
 
 function nodeOf(resolved: Resolved, range: Range): SourceNode {

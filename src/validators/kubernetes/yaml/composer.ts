@@ -47,8 +47,7 @@ export class Composer {
   compose(): Composed {
     const start = this.#passDirectives();
     if (start.kind === kinds.streamEnd) return { root: undefined, rest: undefined };
-    const root = this.#root(start);
-    this.#builder.refuseInfinite(root);
+    const root = this.#builder.finite(this.#root(start));
     return { root, rest: this.#rest() };
   }
 

@@ -25,7 +25,7 @@ export const syntaxMessages: Readonly<Record<SyntaxCode, (quoted: Quoted) => Loc
   }),
   'missing-colon': ({ text }) => ({
     en: `“${text}” stands where a key is expected, and no “: ” follows it on its line. Write “key: value” with a blank after the colon, or indent the line if it continues the one above.`,
-    zh: `这里应是键，但 “${text}” 之后在本行内没有冒号加空格。请写成 “key: value”；若它是上一行的续行，请增加缩进。`,
+    zh: `这里应是键，但“${text}”之后在本行内没有冒号加空格。请写成“key: value”；若它是上一行的续行，请增加缩进。`,
   }),
   'second-colon': () => ({
     en: 'A second “: ” on one line cannot begin another value. Quote the value if the colon belongs to it, or put the inner key on a line of its own.',
@@ -37,11 +37,11 @@ export const syntaxMessages: Readonly<Record<SyntaxCode, (quoted: Quoted) => Loc
   }),
   'misplaced-dash': () => ({
     en: 'A list item cannot begin here, behind a key or a value. Put each “- ” at the start of a line of its own.',
-    zh: '列表项不能写在键或值的后面。请让每个 “- ” 各占一行的开头。',
+    zh: '列表项不能写在键或值的后面。请让每个“-”各占一行的开头。',
   }),
   'misplaced-question-mark': () => ({
     en: 'A key marked by “? ” cannot begin here. Put the value in quotes if the question mark belongs to it.',
-    zh: '“? ” 标出的键不能从这里开始。若问号是值的一部分，请给值加引号。',
+    zh: '“?”标出的键不能从这里开始。若问号是值的一部分，请给值加引号。',
   }),
   'unclosed-quote': () => ({
     en: 'This quote is never closed. Add the closing quote; inside single quotes write a quote twice, inside double quotes as \\".',
@@ -49,11 +49,11 @@ export const syntaxMessages: Readonly<Record<SyntaxCode, (quoted: Quoted) => Loc
   }),
   'unknown-escape': ({ text }) => ({
     en: `“${text}” is no escape that Kubernetes' YAML reader knows. Write \\\\ for a backslash, or use single quotes, in which it means itself.`,
-    zh: `Kubernetes 的 YAML 解析器不认识转义 “${text}”。反斜杠请写成 \\\\，或改用单引号（其中反斜杠就是它自己）。`,
+    zh: `Kubernetes 的 YAML 解析器不认识转义“${text}”。反斜杠请写成 \\\\，或改用单引号（其中反斜杠就是它自己）。`,
   }),
   'bad-code-point': ({ text }) => ({
     en: `“${text}” names no Unicode character: \\x takes two hexadecimal digits, \\u four, \\U eight, and surrogates are not allowed. Write the character itself, or \\U with its full code.`,
-    zh: `“${text}” 不是有效的 Unicode 字符：\\x 后跟两位十六进制数，\\u 四位，\\U 八位，且不接受代理项。请直接写出该字符，或用 \\U 写完整码位。`,
+    zh: `“${text}”不是有效的 Unicode 字符：\\x 后跟两位十六进制数，\\u 四位，\\U 八位，且不接受代理项。请直接写出该字符，或用 \\U 写完整码位。`,
   }),
   'block-scalar-header': () => ({
     en: 'Behind | or > only +, -, a digit and a comment may stand. Begin the text on the next line.',
@@ -65,15 +65,15 @@ export const syntaxMessages: Readonly<Record<SyntaxCode, (quoted: Quoted) => Loc
   }),
   'anchor-name': ({ text }) => ({
     en: `“${text}” cannot be read as an anchor (&) or alias (*): names take letters, digits, “-” and “_”. Quote the value if it begins with & or *.`,
-    zh: `“${text}” 不是有效的锚点（&）或别名（*）：名称只能含字母、数字、“-” 和 “_”。若值本身以 & 或 * 开头，请加引号。`,
+    zh: `“${text}”不是有效的锚点（&）或别名（*）：名称只能含字母、数字、“-”和“_”。若值本身以 & 或 * 开头，请加引号。`,
   }),
   tag: ({ text }) => ({
     en: `“${text}” cannot be read as a tag. Quote the value if it begins with an exclamation mark.`,
-    zh: `“${text}” 不是有效的标签（tag）。若值本身以感叹号开头，请加引号。`,
+    zh: `“${text}”不是有效的标签（tag）。若值本身以感叹号开头，请加引号。`,
   }),
   directive: ({ text }) => ({
     en: `“${text}” is no directive that Kubernetes' YAML reader takes. Delete the line; if it is content, quote it.`,
-    zh: `Kubernetes 的 YAML 解析器不认识指令 “${text}”。请删除此行；若它是内容，请加引号。`,
+    zh: `Kubernetes 的 YAML 解析器不认识指令“${text}”。请删除此行；若它是内容，请加引号。`,
   }),
   'yaml-version': ({ text }) => ({
     en: `Kubernetes reads YAML 1.1 and refuses a document that asks for another version (“${text}”). Delete the line.`,
@@ -81,7 +81,7 @@ export const syntaxMessages: Readonly<Record<SyntaxCode, (quoted: Quoted) => Loc
   }),
   'document-start': () => ({
     en: 'After a % directive the document has to begin with a line “---”. Add it, or delete the directive.',
-    zh: '% 指令之后，文档必须以 “---” 一行开始。请补上，或删除指令。',
+    zh: '% 指令之后，文档必须以“---”一行开始。请补上，或删除指令。',
   }),
   'too-deep': () => ({
     en: 'Nested more than 10,000 levels deep, which Kubernetes refuses to read. Flatten the document.',
@@ -89,7 +89,7 @@ export const syntaxMessages: Readonly<Record<SyntaxCode, (quoted: Quoted) => Loc
   }),
   'text-after-value': ({ text }) => ({
     en: `“${text}” stands behind a value that has ended already. Put the whole value in quotes, or delete what follows it.`,
-    zh: `前面的值已经结束，“${text}” 不能接在后面。请给整个值加引号，或删去多余内容。`,
+    zh: `前面的值已经结束，“${text}”不能接在后面。请给整个值加引号，或删去多余内容。`,
   }),
   'stray-indentation': ({ line }) => ({
     en: `The indentation of this line fits none of the levels above: the keys of this map begin on line ${line}. Align the line with the keys or items it belongs to.`,
@@ -97,7 +97,7 @@ export const syntaxMessages: Readonly<Record<SyntaxCode, (quoted: Quoted) => Loc
   }),
   'expected-dash': ({ line }) => ({
     en: `A line without “- ” stands among the items of the list that begins on line ${line}. Begin it with “- ”, indent it as part of the item above, or move it out to the level of the list's key.`,
-    zh: `第 ${line} 行开始的列表里，这一行缺少 “- ”。请补上 “- ”，或缩进到上一项之内，或退回到列表所属键的层级。`,
+    zh: `第 ${line} 行开始的列表里，这一行缺少“-”。请补上“-”，或缩进到上一项之内，或退回到列表所属键的层级。`,
   }),
   'unclosed-list': () => ({
     en: 'This [ is never closed. Add the ] behind the last item, and check the commas between items.',
@@ -109,11 +109,11 @@ export const syntaxMessages: Readonly<Record<SyntaxCode, (quoted: Quoted) => Loc
   }),
   'expected-comma': ({ text, line }) => ({
     en: `“${text}” follows a value inside the brackets that open on line ${line}; a comma or the closing bracket is expected. Add it, or quote the value if it goes on.`,
-    zh: `在第 ${line} 行开始的括号内，值之后出现了 “${text}”，这里应是逗号或右括号。请补上；若它属于前面的值，请加引号。`,
+    zh: `在第 ${line} 行开始的括号内，值之后出现了“${text}”，这里应是逗号或右括号。请补上；若它属于前面的值，请加引号。`,
   }),
   'expected-value': ({ text }) => ({
     en: `A value or a key is expected here, not “${text}”. Delete it, or quote it if it is the value.`,
-    zh: `这里应是值或键，而不是 “${text}”。请删除；若它就是值，请加引号。`,
+    zh: `这里应是值或键，而不是“${text}”。请删除；若它就是值，请加引号。`,
   }),
 };
 
@@ -139,7 +139,7 @@ export const messages = {
   }),
   unknownAnchor: (name: string): Localized => ({
     en: `No anchor &${name} stands before this alias in the same document; anchors do not reach across “---”. Define it above, write the value out, or quote the value if it begins with *.`,
-    zh: `本文档中在此别名之前没有锚点 &${name}（锚点不能跨越 “---”）。请先定义，或直接写出值；若值本身以 * 开头，请加引号。`,
+    zh: `本文档中在此别名之前没有锚点 &${name}（锚点不能跨越“---”）。请先定义，或直接写出值；若值本身以 * 开头，请加引号。`,
   }),
   selfAlias: (name: string): Localized => ({
     en: `The alias *${name} stands inside the value that it names, which would never end. Write the value out.`,
@@ -155,7 +155,7 @@ export const messages = {
   }),
   tagMismatch: (tag: string, text: string): Localized => ({
     en: `The tag ${tag} does not fit “${text}”, so Kubernetes refuses the value. Delete the tag or correct the value.`,
-    zh: `标签 ${tag} 与值 “${text}” 不符，Kubernetes 会拒绝。请删除标签或改正值。`,
+    zh: `标签 ${tag} 与值“${text}”不符，Kubernetes 会拒绝。请删除标签或改正值。`,
   }),
   badBase64: (): Localized => ({
     en: 'The tag !!binary asks for standard base64 with padding, which this is not. Correct the value, or delete the tag: Kubernetes takes base64 as an ordinary string.',
@@ -179,15 +179,15 @@ export const messages = {
   }),
   keyText: (written: string, read: string): Localized => ({
     en: `Kubernetes reads the key ${written} as a ${read === 'true' || read === 'false' ? 'boolean' : 'number'} and turns it into the key “${read}”. Quote it to keep what is written.`,
-    zh: `Kubernetes 把键 ${written} 读成${read === 'true' || read === 'false' ? '布尔值' : '数字'}，再转为键 “${read}”。若要保留原文，请加引号。`,
+    zh: `Kubernetes 把键 ${written} 读成${read === 'true' || read === 'false' ? '布尔值' : '数字'}，再转为键“${read}”。若要保留原文，请加引号。`,
   }),
   keyCollision: (key: string, line: number): Localized => ({
     en: `This key becomes “${key}”, as the one on line ${line} does, and which of the two values stays is left to chance. Delete one of them.`,
-    zh: `这个键转换后是 “${key}”，与第 ${line} 行的键相同，最终保留哪个值是随机的。请删除其中一个。`,
+    zh: `这个键转换后是“${key}”，与第 ${line} 行的键相同，最终保留哪个值是随机的。请删除其中一个。`,
   }),
   separator: (text: string): Localized => ({
     en: `Behind the separator --- kubectl takes only a comment, and refuses “${text}” although kube-apiserver would read it. Move it to a line of its own.`,
-    zh: `分隔符 --- 之后 kubectl 只接受注释，会拒绝 “${text}”，尽管 kube-apiserver 本身能读。请另起一行。`,
+    zh: `分隔符 --- 之后 kubectl 只接受注释，会拒绝“${text}”，尽管 kube-apiserver 本身能读。请另起一行。`,
   }),
   directiveCut: (): Localized => ({
     en: 'kubectl cuts the text at this line before it reads YAML, and then refuses the % directive above as a document of its own; kube-apiserver would read it. Delete the directive.',
@@ -195,11 +195,11 @@ export const messages = {
   }),
   ignoredText: (): Localized => ({
     en: 'The document has ended before this: Kubernetes ignores what follows, up to the next line “---”, without saying so. Put “---” between documents, or delete the text.',
-    zh: '文档在此之前已结束，Kubernetes 会不作提示地忽略此后直到下一个 “---” 行的内容。请用 “---” 分隔文档，或删除这些内容。',
+    zh: '文档在此之前已结束，Kubernetes 会不作提示地忽略此后直到下一个“---”行的内容。请用“---”分隔文档，或删除这些内容。',
   }),
   documentTooLarge: (megabytes: string): Localized => ({
-    en: `This document has ${megabytes} MiB of text; kube-apiserver takes at most 3 MiB in a request, and etcd by default 1.5 MiB an object. It is not checked further. Split it up.`,
-    zh: `这个文档有 ${megabytes} MiB；kube-apiserver 单个请求最多 3 MiB，etcd 默认每个对象最多 1.5 MiB。此处不再继续检查，请拆分。`,
+    en: `This document has ${megabytes} MiB of text; kube-apiserver takes at most 3 MiB in a request, so it is not checked here. Split it up.`,
+    zh: `这个文档有 ${megabytes} MiB；kube-apiserver 单个请求最多接受 3 MiB，因此这里没有检查。请拆分。`,
   }),
   notCheckedSize: (megabytes: number): Localized => ({
     en: `The text is longer than ${megabytes} MiB; only the documents that begin before this place are checked here. Check the rest on its own, or on the command line: npx speclens check.`,

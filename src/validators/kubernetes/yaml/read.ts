@@ -11,7 +11,7 @@ import { fixFor } from './fixes.ts';
 import { excerpt, messages, syntaxMessages, templateMessage } from './messages.ts';
 import { readJson } from './read-json.ts';
 import { blankOut } from './repair.ts';
-import { yamlDuplicateKey, yamlIgnoredText, yamlNotChecked, yamlSeparator, yamlSyntax, yamlTooLarge } from './rules.ts';
+import { yamlDuplicateKey, yamlIgnoredText, yamlNotChecked, yamlSeparator, yamlSyntax } from './rules.ts';
 import { shiftFinding, shiftTree } from './shift.ts';
 import { splitDocuments, type Piece } from './split.ts';
 import { SyntaxProblem } from './syntax-error.ts';
@@ -83,7 +83,7 @@ class Reader {
     const size = piece.to - piece.from;
     if (size > mostOfDocument) {
       const range = { from: piece.from, to: Math.min(piece.from + 60, piece.to) };
-      this.#report(yamlTooLarge, range, messages.documentTooLarge((size / mebibyte).toFixed(1)));
+      this.#report(yamlNotChecked, range, messages.documentTooLarge((size / mebibyte).toFixed(1)));
       return;
     }
     const rest = this.#readJsonValues(piece);

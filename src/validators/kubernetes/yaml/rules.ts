@@ -32,13 +32,11 @@ export const yamlSeparator = readerRule({
 
 export const yamlIgnoredText = readerRule({ id: 'kubernetes/yaml-ignored-text', severity: 'warning', source });
 
-export const yamlTooLarge = readerRule({
-  id: 'kubernetes/yaml-too-large',
-  severity: 'warning',
+export const yamlNotChecked = readerRule({
+  id: 'kubernetes/yaml-not-checked',
+  severity: 'hint',
   source: 'kubernetes-request-limit',
 });
-
-export const yamlNotChecked = readerRule({ id: 'kubernetes/yaml-not-checked', severity: 'hint', source });
 
 export const yamlRules: readonly KubernetesRule[] = [
   yamlSyntax,
@@ -50,6 +48,5 @@ export const yamlRules: readonly KubernetesRule[] = [
   yamlKeyText,
   yamlSeparator,
   yamlIgnoredText,
-  yamlTooLarge,
   yamlNotChecked,
 ];

@@ -28,6 +28,7 @@ export class Scanner {
   readonly #queue: Token[] = [];
   #head = 0;
   #taken = 0;
+  #lastScalar: Token | undefined;
 
   constructor(text: string, from: number, to: number) {
     this.cursor = new Cursor(text, from, to);
@@ -127,6 +128,7 @@ export class Scanner {
 
   #append(token: Token): void {
     this.#queue.push(token);
+    if (token.kind === kinds.scalar) this.#lastScalar = token;
   }
 
   /** One character that is a token. */
@@ -297,15 +299,23 @@ export class Scanner {
     return this.#indicator(kinds.value);
   }
 
-  /** Of `a: b: c` the second colon is at fault; of a key further right than the value above, its indentation. */
+  /**
+   * A colon that no key belongs to. Either it is the second on its line, or what was to be its key has
+   * become part of the plain scalar above: since that lacks a colon of its own, or since this line is
+   * indented below a value.
+   */
   #misplacedColon(): SyntaxProblem {
     const { cursor } = this;
-    const last = this.#queue.at(-1);
-    const range = { from: cursor.at, to: cursor.at + 1 };
-    if (last && last.kind === kinds.scalar && last.from < cursor.lineStart) {
-      return new SyntaxProblem('deeper-than-scalar', { from: firstOfLine(cursor), to: cursor.at }, last.from);
+    const { text, at, lineStart } = cursor;
+    const last = this.#lastScalar;
+    if (!last || last.to !== at || last.from >= lineStart) {
+      return new SyntaxProblem('second-colon', { from: at, to: at + 1 }, last?.from ?? at);
     }
-    return new SyntaxProblem('second-colon', range, last?.from ?? cursor.at);
+    const above = { from: last.from, to: last.from + firstLine(text, last.from).trimEnd().length };
+    const isKeyless = /^["']?[\w./-]+["']?:(?=[^\s/])/.test(text.slice(above.from, above.to));
+    const isAligned = startOfContent(text, lineStart) - lineStart === above.from - startOfLine(text, above.from);
+    if (isKeyless || isAligned) return new SyntaxProblem('missing-colon', above);
+    return new SyntaxProblem('deeper-than-scalar', { from: startOfContent(text, lineStart), to: at }, last.from);
   }
 
   #blockScalar(): true {
@@ -316,7 +326,15 @@ export class Scanner {
   }
 }
 
-function firstOfLine({ text, lineStart }: Cursor): number {
+function firstLine(text: string, from: number): string {
+  return text.slice(from, from + 500).split(/[\r\n]/, 1)[0]!;
+}
+
+function startOfLine(text: string, at: number): number {
+  return Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+}
+
+function startOfContent(text: string, lineStart: number): number {
   let at = lineStart;
   while (isBlank(text.charCodeAt(at))) at++;
   return at;

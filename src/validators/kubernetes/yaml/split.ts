@@ -33,7 +33,7 @@ export function splitDocuments(text: string, from = 0): Pieces {
     const to = endOfLine(text, at);
     const behind = text.slice(at + 3, to).trim();
     const isClean = behind === '' || behind.startsWith('#');
-    const onlyDirectives = !isDirected && beginsWithDirective(text, start, at);
+    const onlyDirectives: boolean = !isDirected && beginsWithDirective(text, start, at);
     isDirected = onlyDirectives;
     if (!isClean) oddSeparators.push({ from: at, to, reason: 'text' });
     if (onlyDirectives) oddSeparators.push({ from: at, to, reason: 'directive' });
