@@ -1,5 +1,6 @@
 import type { Finding } from '../../engine/diagnostic.ts';
 import { Report } from '../../engine/report.ts';
+import type { RuleDescription } from '../../engine/rule.ts';
 import type { Outcome, ValidateOptions } from '../../engine/validator.ts';
 import { objectsOf, type KubernetesObject, type Paste } from './object.ts';
 import { podOf } from './pod.ts';
@@ -85,7 +86,7 @@ const absences: ReadonlySet<string> = new Set([objectIdentity.id, requiredField.
 
 function checkObject(object: KubernetesObject, context: WalkContext, rules: RuleIndex, report: Report): void {
   const said = new Set<string>();
-  const isForeign = !context.tables.isBuiltIn(object.group);
+  const isForeign = object.group.includes('.') && !context.tables.isBuiltIn(object.group);
   // Rules know the shape of versions that exist: an object of another would only be told noise.
   if (object.known || isForeign) runRules(object, rules, report, said);
   // What a rule that knows the kind has said of a field need not be said again in general terms.
@@ -104,15 +105,16 @@ function walk({ root, known }: KubernetesObject, context: WalkContext): readonly
 }
 
 function runRules(object: KubernetesObject, rules: RuleIndex, report: Report, said: Set<string>): void {
-  for (const rule of rules.of(object.groupKind)) report.add(rule, noting(rule.check(object), said));
+  for (const rule of rules.of(object.groupKind)) report.add(rule, noting(rule, rule.check(object), said));
   const pod = podOf(object);
   if (!pod) return;
-  for (const rule of rules.pod) report.add(rule, noting(rule.check(pod), said));
+  for (const rule of rules.pod) report.add(rule, noting(rule, rule.check(pod), said));
 }
 
-function* noting(findings: Iterable<Finding>, said: Set<string>): Iterable<Finding> {
+/** Remembers the fields that an error is about; a milder word on a field does not stand for one. */
+function* noting({ severity }: RuleDescription, findings: Iterable<Finding>, said: Set<string>): Iterable<Finding> {
   for (const finding of findings) {
-    if (finding.path !== undefined) said.add(finding.path);
+    if (severity === 'error' && finding.path !== undefined) said.add(finding.path);
     yield finding;
   }
 }
