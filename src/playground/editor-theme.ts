@@ -4,11 +4,9 @@ import { tags } from '@lezer/highlight';
 
 /** The site's own colours, which reach into the shadow root as custom properties and follow the theme. */
 const colours = HighlightStyle.define([
-  { tag: [tags.definition(tags.propertyName), tags.propertyName], color: 'var(--code-key)' },
-  { tag: [tags.string, tags.special(tags.string), tags.content, tags.attributeValue], color: 'var(--code-string)' },
-  { tag: [tags.number, tags.bool, tags.keyword, tags.typeName, tags.labelName], color: 'var(--code-key)' },
-  { tag: tags.comment, color: 'var(--muted)' },
-  { tag: [tags.punctuation, tags.separator, tags.squareBracket, tags.brace, tags.meta], color: 'var(--muted)' },
+  { tag: [tags.propertyName, tags.atom, tags.typeName, tags.labelName], color: 'var(--code-key)' },
+  { tag: tags.string, color: 'var(--code-string)' },
+  { tag: [tags.comment, tags.punctuation, tags.meta], color: 'var(--muted)' },
 ]);
 
 // CodeMirror draws its lint marks as data: images, which the site's policy forbids.

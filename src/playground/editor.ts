@@ -1,5 +1,4 @@
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
-import { yamlLanguage } from '@codemirror/lang-yaml';
 import { indentUnit } from '@codemirror/language';
 import { linter, lintGutter, nextDiagnostic, previousDiagnostic, setDiagnostics } from '@codemirror/lint';
 import { EditorState } from '@codemirror/state';
@@ -8,6 +7,7 @@ import type { Diagnostic, Edit } from '../engine/diagnostic.ts';
 import type { Language } from '../engine/localized.ts';
 import type { Range } from '../engine/range.ts';
 import { editorTheme } from './editor-theme.ts';
+import { yamlIndent, yamlLanguage } from './yaml-language.ts';
 
 /** What an editor is made of. */
 export interface EditorSettings {
@@ -94,6 +94,7 @@ function extensionsOf({ label, hint, placeholder: empty, changed }: EditorSettin
     highlightActiveLineGutter(),
     placeholder(empty),
     yamlLanguage,
+    yamlIndent,
     indentUnit.of('  '),
     // Diagnostics are pushed in; this gives their tooltips.
     linter(null),

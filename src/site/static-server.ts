@@ -170,7 +170,7 @@ export function encodingFor(type: string, size: number, accepted: string): 'br' 
 
 async function compress(raw: Buffer, encoding: Representation['encoding']): Promise<Buffer> {
   if (encoding === 'br') {
-    return promisify(brotliCompress)(raw, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
+    return promisify(brotliCompress)(raw, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } });
   }
   return encoding === 'gzip' ? promisify(gzip)(raw) : raw;
 }
