@@ -36,6 +36,11 @@ test('a field that the schema does not know is told with its line', async (conte
   assert.deepEqual(found, ['content/sources/spec.yaml:4 date: must be a date, YYYY-MM-DD']);
 });
 
+test('a text that is no MDX is told with its line', async (context) => {
+  const found = await faults(context, filesFollowSchema, { [en]: page('One', 'Text.\n\nA {brace.') });
+  assert.match(found[0] ?? '', /^content\/chapters\/demo\/one\/en\.mdx:8 is no MDX: /);
+});
+
 test('a folder that its chapter does not list is told', async (context) => {
   const found = await faults(context, filesFollowSchema, { 'content/chapters/demo/two/en.mdx': page('Two', 'Text.') });
   assert.deepEqual(found, ['content/chapters/demo/chapter.yaml topics: does not list the folder two']);

@@ -184,7 +184,9 @@ class Reading {
       const [title, summary] = [typographic(matter.title), typographic(matter.summary)];
       return { file, title, summary, outline: readOutline(text) };
     } catch (error) {
-      this.#faults.push({ file, message: `is no MDX: ${error instanceof Error ? error.message : String(error)}` });
+      const message = error instanceof Error ? error.message : String(error);
+      const line = /^(\d+):\d+: /.exec(message)?.[1];
+      this.#faults.push({ file, ...(line && { line: Number(line) }), message: `is no MDX: ${message}` });
       return undefined;
     }
   }

@@ -106,8 +106,14 @@ async function find(pagefind: Pagefind, query: string): Promise<PagefindFragment
   const [phrase, parts] = await Promise.all([pagefind.search(`"${query}"`), pagefind.search(query)]);
   const byId = new Map([...phrase.results, ...parts.results].map((result) => [result.id, result]));
   const fragments = await Promise.all([...byId.values()].slice(0, mostResults).map((result) => result.data()));
-  const inTitle = ({ meta }: PagefindFragment): number => Number(meta['title']?.toLowerCase().includes(query.toLowerCase()) ?? false);
-  return fragments.toSorted((a, b) => inTitle(b) - inTitle(a));
+  return fragments.toSorted((a, b) => titleRank(b, query) - titleRank(a, query));
+}
+
+/** 2 where the title says what is searched, 1 where a section's does. */
+function titleRank({ meta, sub_results: sections }: PagefindFragment, query: string): number {
+  const says = (title: string | undefined): boolean => title?.toLowerCase().includes(query.toLowerCase()) ?? false;
+  if (says(meta['title'])) return 2;
+  return Number(sections.some(({ title }) => says(title)));
 }
 
 function resultItem({ url, meta, excerpt, sub_results: found }: PagefindFragment): HTMLLIElement {
