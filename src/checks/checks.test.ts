@@ -11,6 +11,7 @@ import { anchorsOf, formatPublished, lostAddresses, mergePublished, parsePublish
 import { referencesResolve } from './references-resolve.ts';
 import { rulesHavePages } from './rules-have-pages.ts';
 import { sourcesComplete } from './sources-complete.ts';
+import { topicsComplete } from './topics-complete.ts';
 import { temporaryContent } from './temporary-content.ts';
 
 async function faults(context: TestContext, check: ContentCheck, files: Readonly<Record<string, string>>): Promise<string[]> {
@@ -24,7 +25,7 @@ const zh = 'content/chapters/demo/one/zh.mdx';
 const page = (title: string, body: string): string => `---\ntitle: ${title}\nsummary: S\n---\n\n${body}\n`;
 
 test('content that holds together has no fault', async (context) => {
-  for (const check of [filesFollowSchema, languagesAgree, headingsHaveIds, referencesResolve, examplesHold, sourcesComplete, chineseTypography]) {
+  for (const check of [filesFollowSchema, topicsComplete, languagesAgree, headingsHaveIds, referencesResolve, examplesHold, sourcesComplete, chineseTypography]) {
     assert.deepEqual(await faults(context, check, {}), [], check.title);
   }
 });
@@ -39,6 +40,17 @@ test('a field that the schema does not know is told with its line', async (conte
 test('a text that is no MDX is told with its line', async (context) => {
   const found = await faults(context, filesFollowSchema, { [en]: page('One', 'Text.\n\nA {brace.') });
   assert.match(found[0] ?? '', /^content\/chapters\/demo\/one\/en\.mdx:8 is no MDX: /);
+});
+
+test('a topic with text and no date, and one with neither text nor title, are told', async (context) => {
+  const file = 'content/chapters/demo/chapter.yaml';
+  const found = await faults(context, topicsComplete, {
+    [file]: 'number: 1\ntitle: { en: D, zh: 示 }\nsummary: { en: S, zh: 摘 }\ndimensions: [idl]\nlayers: [container]\ntopics: [{ id: one }, { id: two }]\n',
+  });
+  assert.deepEqual(found, [
+    `${file} topics: demo/one has text and no "verified" date`,
+    `${file} topics: demo/two has neither text nor a title`,
+  ]);
 });
 
 test('a folder that its chapter does not list is told', async (context) => {

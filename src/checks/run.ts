@@ -12,9 +12,10 @@ import { languagesAgree } from './languages-agree.ts';
 import { referencesResolve } from './references-resolve.ts';
 import { rulesHavePages } from './rules-have-pages.ts';
 import { sourcesComplete } from './sources-complete.ts';
+import { topicsComplete } from './topics-complete.ts';
 
 export const contentChecks: readonly ContentCheck[] = [
-  filesFollowSchema, languagesAgree, headingsHaveIds, referencesResolve, examplesHold, rulesHavePages,
+  filesFollowSchema, topicsComplete, languagesAgree, headingsHaveIds, referencesResolve, examplesHold, rulesHavePages,
   sourcesComplete, chineseTypography,
 ];
 

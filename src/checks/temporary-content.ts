@@ -10,7 +10,7 @@ const source = 'title: T\npublisher: P\nversion: v1\ndate: 2026-01-01\nurl: http
 /** What every sample stands on: one chapter with one topic, a source and a term. */
 const ground: Readonly<Record<string, string>> = {
   'content/chapters/demo/chapter.yaml':
-    'number: 1\ntitle: { en: Demo, zh: 示范 }\nsummary: { en: S, zh: 摘要 }\ndimensions: [idl]\nlayers: [container]\ntopics: [{ id: one }]\n',
+    'number: 1\ntitle: { en: Demo, zh: 示范 }\nsummary: { en: S, zh: 摘要 }\ndimensions: [idl]\nlayers: [container]\ntopics: [{ id: one, verified: 2026-11-21 }]\n',
   'content/chapters/demo/one/en.mdx': '---\ntitle: One\nsummary: S\n---\n\n## First {/*first*/}\n\nText. [](source:spec)\n',
   'content/chapters/demo/one/zh.mdx': '---\ntitle: 一\nsummary: 摘要\n---\n\n## 第一节 {/*first*/}\n\n文字。[](source:spec)\n',
   'content/sources/spec.yaml': source,
