@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 
 /** The validator's page as a person sees it. */
@@ -28,9 +29,11 @@ export class ValidatorPage {
     await this.page.keyboard.insertText(text);
   }
 
-  /** The whole text, of which the editor renders only what is in view. */
-  value(): Promise<string> {
-    return this.text.evaluate((content) => [...content.querySelectorAll('.cm-line')].map((line) => line.textContent).join('\n'));
+  /** The whole text: the editor itself renders only what is in view. */
+  async value(): Promise<string> {
+    const download = this.page.waitForEvent('download');
+    await this.page.getByRole('button', { name: /^(?:Download|下载)$/ }).click();
+    return readFile(await (await download).path(), 'utf8');
   }
 }
 
