@@ -3,7 +3,6 @@ import type { Range } from '../../../engine/range.ts';
 import type { RuleDescription } from '../../../engine/rule.ts';
 import type { ListNode, MapNode, ScalarNode, SourceNode } from '../../../engine/source-tree.ts';
 import type { RuleFinding } from '../rule.ts';
-import { droppedField, droppedFieldFinding } from '../rules/schema/dropped-field.ts';
 import { expectedField, expectedFieldFinding } from '../rules/schema/expected-field.ts';
 import { duplicateListKey, repeatedListKey, repeatedItemFinding } from '../rules/schema/duplicate-list-key.ts';
 import { integerRange, integerRangeFinding } from '../rules/schema/integer-range.ts';
@@ -89,8 +88,8 @@ export class Walk {
   }
 
   #unknown(frame: Frame, key: string, keyRange: Range): void {
-    if (this.#lenient) this.#report(droppedField, droppedFieldFinding(frame, key, keyRange));
-    else this.#report(unknownField, unknownFieldFinding(this.#context, frame, key, keyRange));
+    // What such a union drops in silence is a matter of the rules on definitions.
+    if (!this.#lenient) this.#report(unknownField, unknownFieldFinding(this.#context, frame, key, keyRange));
   }
 
   #required(node: MapNode, { required, filled, accepted }: FieldEnforcement, frame: Frame): void {

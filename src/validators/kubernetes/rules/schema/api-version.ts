@@ -6,7 +6,7 @@ import { readerRule } from '../../rule.ts';
 export const unknownApiVersion = readerRule({
   id: 'kubernetes/unknown-api-version',
   severity: 'error',
-  source: 'kubernetes-openapi',
+  source: 'kubernetes-openapi-1.37',
 });
 
 /** The version of the kind was removed before the picked minor. */
@@ -20,7 +20,7 @@ export const removedApiVersion = readerRule({
 export const futureApiVersion = readerRule({
   id: 'kubernetes/future-api-version',
   severity: 'error',
-  source: 'kubernetes-openapi',
+  source: 'kubernetes-openapi-1.37',
 });
 
 /** Alpha and most beta versions are served only by clusters that ask for them. */
@@ -34,7 +34,7 @@ export const apiOffByDefault = readerRule({
 export const misspelledGroup = readerRule({
   id: 'kubernetes/misspelled-group',
   severity: 'warning',
-  source: 'kubernetes-openapi',
+  source: 'kubernetes-openapi-1.37',
 });
 
 export function useInstead(field: Field, value: string): Fix {

@@ -8,14 +8,14 @@ import { pathOf, type Frame } from '../../schemas/frame.ts';
 export const duplicateListKey = readerRule({
   id: 'kubernetes/duplicate-list-key',
   severity: 'error',
-  source: 'kubernetes-openapi',
+  source: 'kubernetes-openapi-1.37',
 });
 
 /** Two items with the same key, where a create request passes. */
 export const repeatedListKey = readerRule({
   id: 'kubernetes/repeated-list-key',
   severity: 'warning',
-  source: 'kubernetes-openapi',
+  source: 'kubernetes-openapi-1.37',
 });
 
 /** At the later of the two, on its key where it has one. */

@@ -6,7 +6,7 @@ import { pathOf, placeOf, type Frame } from '../../schemas/frame.ts';
 export const expectedField = readerRule({
   id: 'kubernetes/expected-field',
   severity: 'warning',
-  source: 'kubernetes-openapi',
+  source: 'kubernetes-openapi-1.37',
 });
 
 export function expectedFieldFinding(frame: Frame, name: string): Finding {

@@ -1,6 +1,5 @@
 import type { KubernetesRule } from '../../rule.ts';
 import { apiOffByDefault, futureApiVersion, misspelledGroup, removedApiVersion, unknownApiVersion } from './api-version.ts';
-import { droppedField } from './dropped-field.ts';
 import { duplicateListKey, repeatedListKey } from './duplicate-list-key.ts';
 import { expectedField } from './expected-field.ts';
 import { integerRange } from './integer-range.ts';
@@ -27,7 +26,6 @@ export const schemaRules: readonly KubernetesRule[] = [
   misspelledGroup,
   notChecked,
   unknownField,
-  droppedField,
   wrongType,
   integerRange,
   invalidQuantity,

@@ -7,21 +7,21 @@ import { useInstead } from './api-version.ts';
 export const unknownKind = readerRule({
   id: 'kubernetes/unknown-kind',
   severity: 'error',
-  source: 'kubernetes-openapi',
+  source: 'kubernetes-openapi-1.37',
 });
 
 /** A type of the API that is no object of its own: the body of a subresource, an answer, a list. */
 export const subresourceKind = readerRule({
   id: 'kubernetes/subresource-kind',
   severity: 'warning',
-  source: 'kubernetes-openapi',
+  source: 'kubernetes-openapi-1.37',
 });
 
 /** A kind that neither Kubernetes nor a pasted CustomResourceDefinition defines. */
 export const notChecked = readerRule({
   id: 'kubernetes/not-checked',
   severity: 'hint',
-  source: 'kubernetes-api-concepts',
+  source: 'kubernetes-type-meta',
 });
 
 /** `elsewhere` is the apiVersion that has the kind which is meant, if it is another than the object's. */

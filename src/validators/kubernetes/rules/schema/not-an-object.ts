@@ -6,7 +6,7 @@ import { readerRule } from '../../rule.ts';
 export const notAnObject = readerRule({
   id: 'kubernetes/not-an-object',
   severity: 'error',
-  source: 'kubernetes-api-concepts',
+  source: 'kubernetes-type-meta',
 });
 
 export function notAnObjectFinding(node: SourceNode): Finding {

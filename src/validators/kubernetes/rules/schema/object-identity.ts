@@ -6,7 +6,7 @@ import { readerRule } from '../../rule.ts';
 export const objectIdentity = readerRule({
   id: 'kubernetes/object-identity',
   severity: 'error',
-  source: 'kubernetes-api-concepts',
+  source: 'kubernetes-type-meta',
 });
 
 /** `meant` is what the other half of the identity suggests, if it does. */

@@ -6,7 +6,7 @@ import { pathOf, placeOf, type Frame } from '../../schemas/frame.ts';
 export const requiredField = readerRule({
   id: 'kubernetes/required-field',
   severity: 'error',
-  source: 'kubernetes-openapi',
+  source: 'kubernetes-openapi-1.37',
 });
 
 export function requiredFieldFinding(frame: Frame, name: string): Finding {
