@@ -14,6 +14,8 @@ import { plain, type Token } from './token.ts';
 /** Deeper trees are not given out: those who walk them may do so by recursion. */
 export const mostLevels = 1000;
 
+const mostFindings = 1000;
+
 /** The anchor and the tag before a node. */
 export interface Properties {
   readonly range: Range;
@@ -224,6 +226,8 @@ export class Builder {
   }
 
   #repeated({ entries, merged }: Container, entry: MapEntry, identity: string): void {
+    // Nobody reads more, and a hostile text shall not make us write them.
+    if (this.findings.length > mostFindings) return;
     const first = entries.get(entry.key)!;
     const line = this.#lineOf(first.keyRange.from);
     const firstIdentity = this.#otherKeys.get(entries)?.get(entry.key) ?? 'string';

@@ -202,8 +202,8 @@ export const messages = {
     zh: `这个文档有 ${megabytes} MiB；kube-apiserver 单个请求最多接受 3 MiB，因此这里没有检查。请拆分。`,
   }),
   notCheckedSize: (megabytes: number): Localized => ({
-    en: `The text is longer than ${megabytes} MiB; only the documents that begin before this place are checked here. Check the rest on its own, or on the command line: npx speclens check.`,
-    zh: `文本超过 ${megabytes} MiB，此处只检查在此位置之前开始的文档。其余请单独检查，或用命令行：npx speclens check。`,
+    en: `The text is longer than ${megabytes} MiB; only the documents that begin before this place are checked here. Check the rest on its own.`,
+    zh: `文本超过 ${megabytes} MiB，此处只检查在此位置之前开始的文档。其余请单独检查。`,
   }),
   notCheckedDepth: (levels: number): Localized => ({
     en: `The document nests more than ${levels} levels deep from here. Kubernetes reads up to 10,000, but its content is not checked here.`,

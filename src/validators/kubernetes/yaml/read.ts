@@ -27,11 +27,13 @@ const mebibyte = 1024 * 1024;
 /** kube-apiserver's limit of a request (apiserver/pkg/server/config.go, MaxRequestBodyBytes). */
 const mostOfDocument = 3 * mebibyte;
 /** As much as can be checked while a reader waits. */
-const mostOfText = 10 * mebibyte;
+const mostOfText = 5 * mebibyte;
 /** Faults of syntax that are looked for in one document, each by reading it once more. */
 const mostProblems = 12;
 /** Characters that may be read again for that in a whole text. */
-const mostRereading = 4 * mebibyte;
+const mostRereading = 2 * mebibyte;
+/** More than a reader works through; behind them, faults of syntax are only told from their absence. */
+const mostFindings = 1000;
 
 /**
  * Reads a text as Kubernetes reads it: parted as kubectl does, each document as kube-apiserver does
@@ -55,7 +57,7 @@ class Reader {
 
   read(): SourceText {
     const { pieces, oddSeparators } = splitDocuments(this.#text);
-    for (const { reason, ...range } of oddSeparators) {
+    for (const { reason, ...range } of oddSeparators.slice(0, mostFindings)) {
       const behind = { from: range.from + 3, to: range.to };
       this.#report(yamlSeparator, range, reason === 'text' ? messages.separator(excerpt(this.#text, behind)) : messages.directiveCut());
     }
@@ -116,12 +118,11 @@ class Reader {
   }
 
   #readDocument(piece: Piece): void {
+    if (this.#controlFrom(piece.from) < piece.to) return this.#recover(piece, undefined);
     const builder = new Builder(this.#text, this.#lineOf);
-    if (this.#controlFrom(piece.from) >= piece.to) {
-      const composed = this.#compose(piece, builder);
-      if (!(composed instanceof SyntaxProblem)) return this.#accept(composed, piece, builder, false);
-    }
-    this.#recover(piece);
+    const composed = this.#compose(piece, builder);
+    if (composed instanceof SyntaxProblem) this.#recover(piece, composed.shifted(-piece.from));
+    else this.#accept(composed, piece, builder, false);
   }
 
   /** Where the next control character stands; looked for once, since most texts have none. */
@@ -143,19 +144,26 @@ class Reader {
   }
 
   /** Reports a fault, blanks out its line and reads again, until the rest can be read. */
-  #recover(piece: Piece): void {
+  #recover(piece: Piece, first: SyntaxProblem | undefined): void {
     const size = piece.to - piece.from;
     const original = this.#text.slice(piece.from, piece.to);
-    let text: string | undefined = this.#withoutControls(original, piece.from);
-    for (let round = 0; text !== undefined && round < mostProblems && this.#reread < mostRereading; round++) {
+    let text: string | undefined = first ? this.#repair(first, original, original, piece.from) : this.#withoutControls(original, piece.from);
+    for (let round = 1; text !== undefined && round < mostProblems; round++) {
       this.#reread += size;
+      if (this.#reread > mostRereading || this.#findings.length > mostFindings) break;
       const builder = new Builder(original, (offset) => this.#lineOf(offset + piece.from));
       const composed = this.#compose({ from: 0, to: size }, builder, text);
       if (!(composed instanceof SyntaxProblem)) return this.#accept(composed, piece, builder, true);
-      this.#reportProblem(composed, original, piece.from);
-      text = composed.code === 'too-deep' ? undefined : blankOut(text, composed);
+      text = this.#repair(composed, original, text, piece.from);
     }
     this.#documents.push({ root: undefined, range: { from: piece.from, to: piece.to }, broken: true });
+  }
+
+  /** Reports a fault and gives the text without it, if it can be read on. */
+  #repair(problem: SyntaxProblem, original: string, text: string, base: number): string | undefined {
+    if (this.#findings.length > mostFindings) return undefined;
+    this.#reportProblem(problem, original, base);
+    return problem.code === 'too-deep' ? undefined : blankOut(text, problem);
   }
 
   #withoutControls(text: string, base: number): string {

@@ -175,11 +175,11 @@ function readEscape(cursor: Cursor): string {
   if (!Object.hasOwn(hexLengths, name)) {
     throw new SyntaxProblem('unknown-escape', { from, to: Math.min(from + 2, cursor.to) });
   }
-  const to = Math.min(from + 2 + hexLengths[name]!, cursor.to);
-  const digits = cursor.text.slice(from + 2, to);
+  const wanted = hexLengths[name]!;
+  const digits = /^[\da-f]*/i.exec(cursor.text.slice(from + 2, Math.min(from + 2 + wanted, cursor.to)))![0];
+  const to = from + 2 + digits.length;
   const point = Number.parseInt(digits, 16);
-  const isComplete = digits.length === hexLengths[name] && /^[0-9a-f]+$/i.test(digits);
-  if (!isComplete || point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff)) {
+  if (digits.length < wanted || point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff)) {
     throw new SyntaxProblem('bad-code-point', { from, to });
   }
   cursor.at = to;

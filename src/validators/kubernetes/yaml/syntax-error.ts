@@ -43,4 +43,10 @@ export class SyntaxProblem extends Error {
     this.range = range;
     this.opening = opening;
   }
+
+  /** The same fault in a text that begins elsewhere. */
+  shifted(by: number): SyntaxProblem {
+    const { from, to } = this.range;
+    return new SyntaxProblem(this.code, { from: from + by, to: to + by }, this.opening + by);
+  }
 }
