@@ -1,5 +1,8 @@
 import type { Finding } from '../../../../engine/diagnostic.ts';
 import type { Field } from '../../../../engine/field.ts';
+import { checkRequiredName } from '../../field-checks.ts';
+import { checkLabels } from '../../label-selector.ts';
+import { checkDns1123Label } from '../../names.ts';
 import { checkClaimSpec } from '../../persistent-volume-claim.ts';
 import { podOf } from '../../pod.ts';
 import { objectRule } from '../../rule.ts';
@@ -15,16 +18,25 @@ export const volumeClaim = objectRule({
     const spec = object.root.child('spec');
     if (object.kind === 'PersistentVolumeClaim') yield* checkClaimSpec(spec, true);
     if (object.kind === 'StatefulSet') {
-      for (const template of spec.child('volumeClaimTemplates').items()) yield* checkClaimSpec(template.child('spec'), false);
+      for (const template of spec.child('volumeClaimTemplates').items()) {
+        yield* checkRequiredName(template.descend('metadata', 'name'), checkDns1123Label, volumeName);
+        yield* checkClaimSpec(template.child('spec'), false);
+      }
     }
     for (const volume of podOf(object)?.spec.child('volumes').items() ?? []) yield* checkEphemeral(volume);
   },
 });
 
+const volumeName = {
+  en: 'It is the name of a volume in each Pod, and the beginning of the claim\'s own.',
+  zh: '它是每个 Pod 里卷的名称，也是 PVC 名称的开头。',
+};
+
 function* checkEphemeral(volume: Field): Generator<Finding> {
   const template = volume.descend('ephemeral', 'volumeClaimTemplate');
   if (!template.present) return;
   yield* checkClaimSpec(template.child('spec'), false);
+  yield* checkLabels(template.descend('metadata', 'labels'));
   for (const [name, member] of template.child('metadata').children()) {
     if (name === 'labels' || name === 'annotations' || !member.present || member.string() === '') continue;
     yield member.finding({
