@@ -109,7 +109,7 @@ test('documents behind a separator are read the same whatever stands before them
       assert.equal(last.broken, false);
       assert.ok(last.root?.type === 'map' && last.root.entries.size === 2);
     }),
-    { numRuns: 1000 },
+    { numRuns: 1500 },
   );
 });
 

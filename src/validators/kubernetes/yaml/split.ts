@@ -55,19 +55,14 @@ function endOfLine(text: string, at: number): number {
   return found < 0 ? text.length : found;
 }
 
+/** Whether the first line that is neither blank nor a comment is one of % in the first column. */
 function beginsWithDirective(text: string, from: number, to: number): boolean {
-  return text.startsWith('%', firstContent(text, from, to));
-}
-
-/** The first character that belongs neither to a blank line nor to a comment. */
-function firstContent(text: string, from: number, to: number): number {
-  let at = from;
+  let at = text[from] === '\ufeff' ? from + 1 : from;
   while (at < to) {
     const lineEnd = Math.min(endOfLine(text, at), to);
-    const line = text.slice(at, Math.min(lineEnd, at + 200)).replace('\ufeff', '');
-    const content = /^\s*[^\s#]/.exec(line);
-    if (content) return at + content[0].length - 1;
+    const first = /\S/.exec(text.slice(at, Math.min(lineEnd, at + 200)));
+    if (first && first[0] !== '#') return first[0] === '%' && first.index === 0;
     at = lineEnd + 1;
   }
-  return to;
+  return false;
 }
