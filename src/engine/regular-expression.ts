@@ -6,7 +6,10 @@
 import type { RE2JS } from 're2js';
 import type { Localized } from './localized.ts';
 
-export type Pattern = { readonly test: (text: string) => boolean } | { readonly problem: Localized };
+export type Pattern =
+  | { readonly test: (text: string) => boolean; readonly size: number }
+  | { readonly problem: Localized }
+  | { readonly unchecked: true };
 
 let engine: typeof RE2JS | undefined;
 
@@ -14,27 +17,54 @@ let engine: typeof RE2JS | undefined;
 const compiled = new Map<string, Pattern>();
 const mostCompiled = 2000;
 
+/** States of all automata that are built for one paste at most, about a second's work. */
+const mostStates = 100_000;
+let states = 0;
+
+/** Loads the engine, and begins to count afresh how much is compiled. */
 export async function loadRegularExpressions(): Promise<void> {
+  states = 0;
   engine ??= (await import('re2js')).RE2JS;
 }
 
-/** Compiles a pattern, or says why Go refuses it. Before the engine is loaded every text matches. */
+/** Compiles a pattern, or says why Go refuses it. What would be too much work is left unchecked. */
 export function compilePattern(source: string): Pattern {
   const known = compiled.get(source);
   if (known) return known;
-  if (!engine) return { test: () => true };
-  const pattern = compile(engine, source);
+  const size = sizeOf(source);
+  if (!engine || states + size > mostStates) return { unchecked: true };
+  states += size;
+  const pattern = compile(engine, source, size);
   if (compiled.size < mostCompiled) compiled.set(source, pattern);
   return pattern;
 }
 
-function compile(re2: typeof RE2JS, source: string): Pattern {
+function compile(re2: typeof RE2JS, source: string, size: number): Pattern {
   try {
     const expression = re2.compile(source);
-    return { test: (text) => expression.test(text) };
+    return { test: (text) => expression.test(text), size };
   } catch (error) {
     return { problem: explain(source, error instanceof Error ? error.message : String(error)) };
   }
+}
+
+/** Roughly the number of states: what stands in repeated parentheses is copied as often as it is repeated. */
+function sizeOf(source: string): number {
+  const open: number[] = [];
+  let size = 0;
+  let last = 0;
+  for (const [token, times] of source.matchAll(/\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\{\d*,?(\d*)\}|./gsu)) {
+    if (token === '(') open.push(size);
+    else if (token === ')') last = open.pop() ?? 0;
+    else if (token.startsWith('{') && token.length > 2) {
+      const count = Math.min(1000, Number(times || /\d+/.exec(token)?.[0] || 1));
+      size += (size - last) * Math.max(0, count - 1);
+    } else if (!/[*+?]/.test(token)) {
+      last = size;
+      size++;
+    }
+  }
+  return size;
 }
 
 /** What people bring along from other engines, by the piece of syntax that gives it away. */

@@ -2,7 +2,7 @@ import type { Field } from '../field.ts';
 import type { MapNode, SourceNode } from '../source-tree.ts';
 import { canonical } from './canonical.ts';
 import type { StructuralSchema } from './schema.ts';
-import type { Violation } from './violation.ts';
+import { violation, type Violation } from './violation.ts';
 
 /** Items that stand twice in a list of type `set`, or of type `map` with the same keys. */
 export function duplicateItems(field: Field, schema: StructuralSchema): Violation[] {
@@ -58,24 +58,16 @@ function keysOf(item: SourceNode, names: readonly string[]): string {
 }
 
 function sameValue(field: Field, first: number): Violation {
-  return {
-    field,
-    concern: 'duplicate',
-    message: {
-      en: `Item [${first}] has this value already; x-kubernetes-list-type "set" allows each value once. Remove one of them.`,
-      zh: `第 [${first}] 项已经是这个值；x-kubernetes-list-type 为 "set" 的列表中每个值只能出现一次。请删掉其中一个。`,
-    },
-  };
+  return violation(field, 'duplicate', () => ({
+    en: `Item [${first}] has this value already; x-kubernetes-list-type "set" allows each value once. Remove one of them.`,
+    zh: `第 [${first}] 项已经是这个值；x-kubernetes-list-type 为 "set" 的列表中每个值只能出现一次。请删掉其中一个。`,
+  }));
 }
 
 function sameKeys(field: Field, names: readonly string[], first: number): Violation {
   const keys = names.join(', ');
-  return {
-    field,
-    concern: 'duplicate',
-    message: {
-      en: `Item [${first}] has the same ${keys}, the x-kubernetes-list-map-keys that tell items of this list apart. Change the key, or merge the two.`,
-      zh: `第 [${first}] 项的 ${keys} 与此相同，而这个列表正是靠 x-kubernetes-list-map-keys 中的 ${keys} 区分各项。请修改键值，或合并这两项。`,
-    },
-  };
+  return violation(field, 'duplicate', () => ({
+    en: `Item [${first}] has the same ${keys}, the x-kubernetes-list-map-keys that tell items of this list apart. Change the key, or merge the two.`,
+    zh: `第 [${first}] 项的 ${keys} 与此相同，而这个列表正是靠 x-kubernetes-list-map-keys 中的 ${keys} 区分各项。请修改键值，或合并这两项。`,
+  }));
 }

@@ -77,8 +77,12 @@ function reasonsOf(field: Field, outcomes: readonly Outcome[]): Localized {
   };
 }
 
-function reasonOf(field: Field, { field: place, message }: Violation, number: number): Localized {
-  const at = place.path.slice(field.path.length).replace(/^\./, '');
+const noneFits: Localized = { en: 'fits none of its own alternatives.', zh: '它自己的备选写法也都不符合。' };
+
+function reasonOf(field: Field, violation: Violation, number: number): Localized {
+  // An explanation within an explanation helps nobody, and alternatives may be nested deeply.
+  const message = violation.concern === 'alternatives' ? noneFits : violation.message;
+  const at = violation.field.path.slice(field.path.length).replace(/^\./, '');
   return {
     en: `#${number}: ${at ? `${at}: ` : ''}${message.en}`,
     zh: `#${number}：${at ? `${at}：` : ''}${message.zh}`,

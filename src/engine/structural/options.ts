@@ -1,9 +1,11 @@
+import type { Pattern } from '../regular-expression.ts';
+
 /** What a schema means under one authority and version of it. */
 export interface StructuralOptions {
   /** The check behind the name of a string format, or nothing where the name is unknown and so ignored. */
   format(name: string): ((text: string) => boolean) | undefined;
-  /** A test for a pattern, or nothing where it can't be compiled; that is reported at the schema. */
-  pattern(source: string): ((text: string) => boolean) | undefined;
+  /** A compiled pattern, or why it is none; that is reported at the schema. */
+  pattern(source: string): Pattern;
   /** Whether numbers must lie in the range of their type and format. */
   readonly checksNumericRange: boolean;
   /**

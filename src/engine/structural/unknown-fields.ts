@@ -1,10 +1,10 @@
 import type { Field } from '../field.ts';
 import type { StructuralSchema } from './schema.ts';
 
-/** A field that no schema speaks of, which the server prunes, and the names that would be known there. */
+/** A field that no schema speaks of, which the server prunes, and the schema of the object around it, if there is one. */
 export interface UnknownField {
   readonly field: Field;
-  readonly known: readonly string[];
+  readonly around: StructuralSchema | undefined;
 }
 
 const objectHead = new Set(['apiVersion', 'kind', 'metadata']);
@@ -36,6 +36,6 @@ function prune(field: Field, schema: StructuralSchema | undefined, kept: boolean
     const property = schema?.properties.get(name);
     if (property) prune(member, property, false, found);
     else if (additional !== undefined) prune(member, typeof additional === 'object' ? additional : undefined, false, found);
-    else if (!keep) found.push({ field: member, known: schema ? [...schema.properties.keys()] : [] });
+    else if (!keep) found.push({ field: member, around: schema });
   }
 }

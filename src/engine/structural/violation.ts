@@ -21,3 +21,15 @@ export interface Violation {
   readonly concern: Concern;
   readonly message: Localized;
 }
+
+/** The message is only put into words when somebody asks: branches of `anyOf` fail often and silently. */
+export function violation(field: Field, concern: Concern, words: () => Localized): Violation {
+  let message: Localized | undefined;
+  return {
+    field,
+    concern,
+    get message() {
+      return (message ??= words());
+    },
+  };
+}

@@ -32,7 +32,7 @@ const nanoseconds: Readonly<Record<string, number>> = {
 export function isGoDuration(text: string): boolean {
   const unsigned = text.replace(/^[-+]/, '');
   if (unsigned === '0') return true;
-  if (!/^(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+$/.test(unsigned)) return false;
+  if (!/^(?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+$/.test(unsigned)) return false;
   let total = 0;
   for (const [, amount, unit] of unsigned.matchAll(/([\d.]+)([^\d.]+)/g)) total += Number(amount) * nanoseconds[unit!]!;
   return total <= 2 ** 63;
@@ -41,10 +41,12 @@ export function isGoDuration(text: string): boolean {
 /** Units that are matched whole, and beginnings of longer ones. */
 const spokenUnit = /^(?:ns|us|µs|ms|s|m|h|hr|d|w|wk|nano.*|micro.*|milli.*|sec.*|min.*|hour.*|day.*|week.*)$/;
 
+// A match only begins where digits do, or a long number would take quadratic time.
 function hasSpokenDuration(text: string): boolean {
   let found = false;
-  for (const [, amount, unit] of text.matchAll(/(\d+)[\t\n\f\r ]*([A-Za-zµ]+)/g)) {
-    if (BigInt(amount!) >= 2n ** 63n) return false;
+  for (const [, amount, unit] of text.matchAll(/(?<!\d)(\d+)[\t\n\f\r ]*([A-Za-zµ]+)/g)) {
+    if (amount!.length > 19 && /[1-9]/.test(amount!.slice(0, -19))) return false;
+    if (BigInt(amount!.slice(-19)) >= 2n ** 63n) return false;
     found ||= spokenUnit.test(unit!.toLowerCase());
   }
   return found;

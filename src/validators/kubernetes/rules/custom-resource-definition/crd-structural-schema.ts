@@ -12,7 +12,8 @@ export const crdStructuralSchema = schemaRule({
   *check(site) {
     if (site.nested) return;
     yield* checkType(site);
-    yield* checkComplete(site.field);
+    // Of the branches below a field the server does not ask this.
+    if (site.level === 'root') yield* checkComplete(site.field);
   },
 });
 

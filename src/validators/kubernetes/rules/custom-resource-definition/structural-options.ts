@@ -6,10 +6,7 @@ import type { StructuralOptions } from '../../../../engine/structural/options.ts
 export function structuralOptions(minor: number, use: 'object' | 'default'): StructuralOptions {
   return {
     format: (name) => stringFormat(name, knowsKubernetesNames(minor)),
-    pattern: (source) => {
-      const pattern = compilePattern(source);
-      return 'test' in pattern ? pattern.test : undefined;
-    },
+    pattern: compilePattern,
     checksNumericRange: minor >= 36,
     prepared: use === 'object',
   };

@@ -1,6 +1,10 @@
+import type { Finding } from '../../../../engine/diagnostic.ts';
 import type { Field } from '../../../../engine/field.ts';
+import { compilePattern } from '../../../../engine/regular-expression.ts';
 import type { StructuralSchema } from '../../../../engine/structural/schema.ts';
+import type { KubernetesObject } from '../../object.ts';
 import { pasteRule } from '../../rule.ts';
+import { definitionKind, sitesOf } from '../custom-resource-definition/definition.ts';
 import { inspectionsOf } from './inspection.ts';
 
 /** What was not looked at, so that silence is never taken for a verdict. */
@@ -9,6 +13,7 @@ export const customResourceNotChecked = pasteRule({
   severity: 'hint',
   source: 'kubernetes-crd-cel',
   *check(paste) {
+    for (const object of paste.objects) if (object.groupKind === definitionKind) yield* patternsNotCompiled(object);
     for (const { resource, version, value, complete } of inspectionsOf(paste)) {
       const kind = resource.root.child('kind');
       if (!complete) {
@@ -26,6 +31,19 @@ export const customResourceNotChecked = pasteRule({
     }
   },
 });
+
+function* patternsNotCompiled(object: KubernetesObject): Iterable<Finding> {
+  for (const { field } of sitesOf(object)) {
+    const pattern = field.child('pattern');
+    if (!pattern.blank && 'unchecked' in compilePattern(pattern.text())) {
+      yield pattern.finding({
+        en: 'Not checked: this pattern, and perhaps later ones. All patterns of this text together are too much work to compile.',
+        zh: '未检查：这个 pattern 以及之后的一些。这段文本里的所有 pattern 加起来，编译的工作量太大。',
+      });
+      return;
+    }
+  }
+}
 
 /** How many rules stand at places of the schema that the object fills. */
 function celRulesOn(root: Field, schema: StructuralSchema): number {

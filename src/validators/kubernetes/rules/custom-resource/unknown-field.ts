@@ -10,15 +10,15 @@ export const customResourceUnknownField = pasteRule({
   severity: 'error',
   source: 'kubernetes-crd-pruning',
   *check(paste) {
-    for (const { unknown } of inspectionsOf(paste)) yield* unknown.map(findingFor);
+    for (const { unknown } of inspectionsOf(paste)) for (const field of unknown) yield findingFor(field);
   },
 });
 
-function findingFor({ field, known }: UnknownField): Finding {
+function findingFor({ field, around }: UnknownField): Finding {
   const { path } = field;
   const name = path.slice(path.lastIndexOf('.') + 1);
   const range = field.keyRange ?? field.range;
-  const meant = nearest(name, known);
+  const meant = nearest(name, around?.properties.keys() ?? []);
   const suggestion = meant ? { en: ` Did you mean "${meant}"?`, zh: `是否想写 "${meant}"？` } : { en: '', zh: '' };
   return {
     range,
