@@ -2,8 +2,9 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { base, origin } from './src/site/deployment.ts';
+import { references } from './src/site/reference-plugin.ts';
 import { classesInsteadOfStyles, codeAliases, codeTheme } from './src/site/highlight.ts';
-import { headingIds, permanentLinks, references, scrollingTables } from './src/site/markdown-plugins.ts';
+import { headingIds, permanentLinks, scrollingTables } from './src/site/heading-plugins.ts';
 
 const expectedWarnings = new Set([
   // Astro marks MDX modules with a directive of its own that the bundler does not know.

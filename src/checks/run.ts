@@ -1,6 +1,6 @@
 /** Runs every check of the content and prints what it finds: `node src/checks/run.ts`. */
 import { relative, resolve } from 'node:path';
-import { readContent } from '../site/content-tree.ts';
+import { readContent } from '../site/read-content.ts';
 import { formatFault, type Fault } from '../site/fault.ts';
 import type { ContentTree } from '../site/content-tree.ts';
 import type { ContentCheck } from './check.ts';

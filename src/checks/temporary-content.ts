@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
-import { readContent, type ContentTree } from '../site/content-tree.ts';
+import type { ContentTree } from '../site/content-tree.ts';
+import { readContent } from '../site/read-content.ts';
 
 const source = 'title: T\npublisher: P\nversion: v1\ndate: 2026-01-01\nurl: https://example.com/v1\nread: 2026-11-21\n';
 

@@ -1,5 +1,6 @@
 import { draft } from './deployment.ts';
-import { readContent, type ContentTree } from './content-tree.ts';
+import type { ContentTree } from './content-tree.ts';
+import { readContent } from './read-content.ts';
 
 /** In a draft the files change under our feet; a page is made of some dozen look-ups. */
 const lifetime = draft ? 500 : Number.POSITIVE_INFINITY;

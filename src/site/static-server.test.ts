@@ -4,7 +4,8 @@ import { request, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { encodingFor, pathOf, startStaticServer, type StaticServer } from './static-server.ts';
+import { encodingFor } from './file-cache.ts';
+import { pathOf, startStaticServer, type StaticServer } from './static-server.ts';
 
 let folder: string;
 let server: StaticServer;

@@ -1,35 +1,7 @@
 /** A small server for a folder of files: types, compression, caching and the 404 page, nothing else. */
-import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize, sep } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.yaml': 'text/plain; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.wasm': 'application/wasm',
-  '.webmanifest': 'application/manifest+json',
-};
-
-const compressible = /^(?:text\/|application\/(?:json|xml|manifest)|image\/svg)/;
-
-/** Below this, headers outweigh what compression saves. */
-const smallestCompressed = 256;
-
-interface Representation {
-  readonly body: Buffer;
-  readonly encoding: 'br' | 'gzip' | undefined;
-}
+import { FileCache } from './file-cache.ts';
 
 export interface StaticServer {
   /** `http://localhost:4321`, without a slash at the end. */
@@ -122,55 +94,4 @@ export function pathOf(url: string, base: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-interface FoundFile extends Representation {
-  readonly type: string;
-  readonly tag: string;
-}
-
-/** Reads and compresses each file once, as long as it does not change. */
-class FileCache {
-  readonly #folder: string;
-  readonly #cache = new Map<string, FoundFile>();
-
-  constructor(folder: string) {
-    this.#folder = normalize(folder);
-  }
-
-  async find(path: string, accepted: string): Promise<FoundFile | 'folder' | undefined> {
-    const file = join(this.#folder, path.endsWith('/') ? `${path}index.html` : path);
-    if (!file.startsWith(this.#folder + sep)) return undefined;
-    const info = await stat(file).catch(() => undefined);
-    if (!info) return undefined;
-    if (info.isDirectory()) return 'folder';
-    const type = types[extname(file)] ?? 'application/octet-stream';
-    const wanted = encodingFor(type, info.size, accepted);
-    const key = `${file} ${info.mtimeMs} ${wanted}`;
-    const cached = this.#cache.get(key);
-    if (cached) return cached;
-    const raw = await readFile(file);
-    const found: FoundFile = {
-      body: await compress(raw, wanted),
-      encoding: wanted,
-      type,
-      tag: `"${createHash('sha256').update(raw).update(wanted ?? '').digest('base64url').slice(0, 22)}"`,
-    };
-    this.#cache.set(key, found);
-    return found;
-  }
-}
-
-/** Brotli where the browser takes it, else gzip; nothing for what is compressed already or too small. */
-export function encodingFor(type: string, size: number, accepted: string): 'br' | 'gzip' | undefined {
-  if (!compressible.test(type) || size < smallestCompressed) return undefined;
-  if (/\bbr\b/.test(accepted)) return 'br';
-  return /\bgzip\b/.test(accepted) ? 'gzip' : undefined;
-}
-
-async function compress(raw: Buffer, encoding: Representation['encoding']): Promise<Buffer> {
-  if (encoding === 'br') {
-    return promisify(brotliCompress)(raw, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } });
-  }
-  return encoding === 'gzip' ? promisify(gzip)(raw) : raw;
 }

@@ -5,7 +5,8 @@ import { test, type TestContext } from 'node:test';
 import { markdownToHtml, mdxToJs } from 'satteri';
 import { temporaryContent } from '../checks/temporary-content.ts';
 import { citedSources } from './citation.ts';
-import { headingIds, permanentLinks, referencesIn, scrollingTables } from './markdown-plugins.ts';
+import { headingIds, permanentLinks, scrollingTables } from './heading-plugins.ts';
+import { referencesIn } from './reference-plugin.ts';
 import { readOutline } from './page-outline.ts';
 
 const files = {

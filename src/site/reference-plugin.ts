@@ -1,33 +1,17 @@
-/**
- * What our Markdown means beyond Markdown: heading ids in a comment, language-free references,
- * sources as margin notes, permanent links on headings.
- */
+/** Language-free references in Markdown: links, terms with their definition, sources with a note for the margin. */
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { HastPluginEntry, MdastNode, MdastPluginDefinition, MdastPluginEntry, MdastVisitorContext, MdxJsxTextElement } from 'satteri';
+import type { MdastNode, MdastPluginDefinition, MdastPluginEntry, MdastVisitorContext, MdxJsxTextElement } from 'satteri';
 import { languages, type Language } from '../engine/localized.ts';
 import { href } from './address.ts';
 import { content } from './content.ts';
 import type { ContentTree } from './content-tree.ts';
 import { draft } from './deployment.ts';
 import { formatFault } from './fault.ts';
-import { parseHeadingId } from './page-outline.ts';
 import { parseReference, resolveReference, type Reference, type ResolvedReference } from './reference.ts';
 import { words } from './words.ts';
 
 type Link = Extract<MdastNode, { type: 'link' }>;
-
-/** Moves the id from the comment at the end of a heading to the heading. */
-export const headingIds: MdastPluginEntry = {
-  name: 'speclens-heading-ids',
-  heading(node, context) {
-    const last = node.children.at(-1);
-    const id = last?.type === 'mdxTextExpression' ? parseHeadingId(last.value) : undefined;
-    if (!last || !id) return;
-    context.removeNode(last);
-    context.setProperty(node, 'data', { hProperties: { id } });
-  },
-};
 
 /** Turns references into links, citations and terms. A dangling one throws, with file and line. */
 export const references: MdastPluginEntry = referencesIn(content);
@@ -149,43 +133,3 @@ function element(
     children,
   };
 }
-
-/** Puts a permanent link beside each heading that has an id. */
-export const permanentLinks: HastPluginEntry = ({ fileURL }) => {
-  const language = languages.find((candidate) => fileURL?.pathname.endsWith(`/${candidate}.mdx`)) ?? 'en';
-  return {
-    name: 'speclens-permanent-links',
-    element: {
-      filter: ['h2', 'h3', 'h4'],
-      visit(node, context) {
-        const id = node.properties['id'];
-        if (typeof id !== 'string') return;
-        const label = `${words.permanentLink[language]}${context.textContent(node).trim()}`;
-        context.wrapNode(node, {
-          type: 'element',
-          tagName: 'div',
-          properties: { class: 'heading' },
-          children: [
-            { type: 'element', tagName: 'a', properties: { class: 'permalink', href: `#${id}`, 'aria-label': label }, children: [] },
-          ],
-        });
-      },
-    },
-  };
-};
-
-/** Lets a wide table scroll by itself, reachable by keyboard, instead of the page. */
-export const scrollingTables: HastPluginEntry = {
-  name: 'speclens-scrolling-tables',
-  element: {
-    filter: ['table'],
-    visit(node, context) {
-      context.wrapNode(node, {
-        type: 'element',
-        tagName: 'div',
-        properties: { class: 'table', tabindex: '0' },
-        children: [],
-      });
-    },
-  },
-};
