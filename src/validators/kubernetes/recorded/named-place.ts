@@ -32,7 +32,8 @@ export function placesWithoutIndex(root: SourceNode | undefined, path: string): 
     if (next.length === 0) return fields;
     fields = next;
   }
-  return fields.flatMap(spread);
+  // A list that stands where something else is wanted may be meant itself.
+  return fields.flatMap((field) => [field, ...spread(field)]);
 }
 
 function spread(field: Field): Field[] {

@@ -41,7 +41,8 @@ export function repeatedItemFinding(
 function rangeOf({ node }: Frame, index: number, keys: readonly string[] | undefined): Range {
   const item = node.type === 'list' ? node.items[index]! : node;
   if (item.type !== 'map') return item.range;
-  const entry = keys?.map((key) => item.entries.get(key)).find((found) => found);
+  // Of several keys together none is the culprit: the item is.
+  const entry = keys?.length === 1 ? item.entries.get(keys[0]!) : undefined;
   if (entry && entry.value.type !== 'map' && entry.value.type !== 'list') return entry.value.range;
   return item.entries.values().next().value?.keyRange ?? item.range;
 }
