@@ -1,0 +1,15 @@
+/** One address of every kind of page: what holds for all of them is tried on these, in both languages. */
+export const kindsOfPages = [
+  '/',
+  '/kubernetes/',
+  '/kubernetes/runtimeclass/',
+  '/kubernetes/admission-policies/',
+  '/rules/',
+  '/rules/kubernetes/runtime-class-handler/',
+  '/validators/kubernetes/',
+  '/sources/',
+  '/glossary/',
+  '/validate/',
+] as const;
+
+export const everyPage: readonly string[] = kindsOfPages.flatMap((address) => [address, `/zh${address}`]);

@@ -1,0 +1,121 @@
+import { expect, test } from './strict-test.ts';
+
+const topic = '/kubernetes/runtimeclass/';
+
+test('a topic is read from the front page on: chapter, topic, section', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('main').getByRole('link', { name: 'RuntimeClass' }).first().click();
+  await expect(page).toHaveURL(topic);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const section = page.locator('[data-sections] a').nth(2);
+  const hash = (await section.getAttribute('href'))!;
+  await section.click();
+  await expect(page.locator(hash)).toBeInViewport();
+  await expect(section).toHaveAttribute('aria-current', 'location');
+});
+
+test('every section of the table of contents is there', async ({ page }) => {
+  await page.goto(topic);
+  const hashes = await page.locator('[data-sections] a').evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+  expect(hashes.length).toBeGreaterThan(3);
+  for (const hash of hashes) await expect(page.locator(hash)).toHaveCount(1);
+});
+
+test('the language switch keeps the section', async ({ page }) => {
+  await page.goto(topic);
+  const hash = (await page.locator('[data-sections] a').nth(1).getAttribute('href'))!;
+  await page.goto(topic + hash);
+  await page.locator('[data-switch]').click();
+  await expect(page).toHaveURL(`/zh${topic}${hash}`);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+  await expect(page.locator(hash)).toBeInViewport();
+  await page.locator('[data-switch]').click();
+  await expect(page).toHaveURL(topic + hash);
+});
+
+test('the theme is remembered, and there before the page is painted', async ({ page, faults }) => {
+  await page.goto(topic);
+  const button = page.locator('[data-theme-button]');
+  await button.click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  await button.click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const dark = await background();
+  // With its scripts of modules held back only the one in the head has run.
+  await page.route(/\/assets\/.*\.js$/, (route) => route.abort());
+  await page.reload({ waitUntil: 'commit' });
+  await expect.poll(background).toBe(dark);
+  // The scripts that were held back.
+  faults.length = 0;
+});
+
+test('the system’s theme is followed where none is chosen', async ({ page }) => {
+  const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto(topic);
+  const light = await background();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect.poll(background).not.toBe(light);
+});
+
+test('search finds a topic by its title and opens it, by keyboard alone', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('/');
+  const dialog = page.getByRole('dialog', { name: 'Search' });
+  await expect(dialog.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type('RuntimeClass');
+  await expect(dialog.getByRole('link').first()).toContainText('RuntimeClass');
+  await page.keyboard.press('ArrowDown');
+  await expect(dialog.getByRole('link').first()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+});
+
+test('search finds Chinese', async ({ page }) => {
+  await page.goto('/zh/');
+  await page.locator('header [data-search]').click();
+  const dialog = page.getByRole('dialog', { name: '搜索' });
+  await dialog.getByRole('searchbox').fill('调度');
+  await expect(dialog.getByRole('link').first()).toBeVisible();
+  await expect(dialog.getByRole('link').first()).toHaveAttribute('href', /^\/zh\//);
+});
+
+test('code is copied without what is written into it', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(topic);
+  const refused = page.locator('.specimen.verdict-error').first();
+  await refused.locator('.copy').click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('apiVersion:');
+  expect(copied).not.toContain('kubernetes/');
+});
+
+test('an address that does not exist says so in both languages', async ({ page, faults }) => {
+  const response = await page.goto('/no/such/page/');
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole('heading', { name: 'This page does not exist' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '没有这个页面' })).toBeVisible();
+  // The browser itself notes the status in its console.
+  faults.length = 0;
+});
+
+test('the first Tab offers to skip to the text', async ({ page }) => {
+  await page.goto(topic);
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Skip to the text' });
+  await expect(skip).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toBeFocused();
+});
+
+test('the release table can be narrowed to a version', async ({ page }) => {
+  await page.goto('/kubernetes/releases/');
+  const table = page.locator('[data-releases]').first();
+  await expect(table).toBeVisible();
+  const shown = () => table.locator('tbody tr:visible, li:visible').count();
+  const all = await shown();
+  const version = table.getByRole('combobox').first();
+  await version.selectOption({ index: 1 });
+  await expect.poll(shown).toBeLessThan(all);
+});
