@@ -79,7 +79,7 @@ function define(
     node,
     element('span', { class: 'term' }, [
       element('a', { href: href(path, language) }, shown),
-      element('span', { class: 'definition', role: 'tooltip' }, [text(description ?? '')]),
+      element('span', { class: 'definition', role: 'tooltip', 'data-pagefind-ignore': '' }, [text(description ?? '')]),
     ]),
   );
 }
