@@ -85,12 +85,15 @@ function settled({ document }: KubernetesObject, found: readonly RuleFinding[]):
 const absences: ReadonlySet<string> = new Set([objectIdentity.id, requiredField.id, expectedField.id]);
 
 function checkObject(object: KubernetesObject, context: WalkContext, rules: RuleIndex, report: Report): void {
-  const said = new Set<string>();
+  const said: Said = { errors: new Set(), all: new Set() };
   const isForeign = object.group.includes('.') && !context.tables.isBuiltIn(object.group);
   // Rules know the shape of versions that exist: an object of another would only be told noise.
   if (object.known || isForeign) runRules(object, rules, report, said);
   // What a rule that knows the kind has said of a field need not be said again in general terms.
-  const found = walk(object, context).filter(({ finding }) => finding.path === undefined || !said.has(finding.path));
+  const found = walk(object, context).filter(
+    // A milder word on a field does not stand for an error.
+    ({ rule, finding }) => finding.path === undefined || !(rule.severity === 'error' ? said.errors : said.all).has(finding.path),
+  );
   addAll(report, settled(object, found));
 }
 
@@ -104,17 +107,25 @@ function walk({ root, known }: KubernetesObject, context: WalkContext): readonly
   return walk.found;
 }
 
-function runRules(object: KubernetesObject, rules: RuleIndex, report: Report, said: Set<string>): void {
+function runRules(object: KubernetesObject, rules: RuleIndex, report: Report, said: Said): void {
   for (const rule of rules.of(object.groupKind)) report.add(rule, noting(rule, rule.check(object), said));
   const pod = podOf(object);
   if (!pod) return;
   for (const rule of rules.pod) report.add(rule, noting(rule, rule.check(pod), said));
 }
 
-/** Remembers the fields that an error is about; a milder word on a field does not stand for one. */
-function* noting({ severity }: RuleDescription, findings: Iterable<Finding>, said: Set<string>): Iterable<Finding> {
+/** The fields that rules have spoken of. */
+interface Said {
+  readonly errors: Set<string>;
+  readonly all: Set<string>;
+}
+
+function* noting({ severity }: RuleDescription, findings: Iterable<Finding>, said: Said): Iterable<Finding> {
   for (const finding of findings) {
-    if (severity === 'error' && finding.path !== undefined) said.add(finding.path);
+    if (finding.path !== undefined) {
+      said.all.add(finding.path);
+      if (severity === 'error') said.errors.add(finding.path);
+    }
     yield finding;
   }
 }
