@@ -11,8 +11,12 @@ import type { PageOutline } from './page-outline.ts';
 export interface Page {
   /** Path from the root of the repository. */
   readonly file: string;
+  /** Without markup, for metadata and links. */
   readonly title: string;
   readonly summary: string;
+  /** The same as HTML, in which back-quoted words are code. */
+  readonly titleHtml: string;
+  readonly summaryHtml: string;
   readonly outline: PageOutline;
 }
 

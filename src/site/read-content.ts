@@ -10,6 +10,7 @@ import {
 } from './content-schema.ts';
 import { overviewTopic, type Chapter, type ContentTree, type Page, type Pages, type RulePages, type Topic } from './content-tree.ts';
 import type { Fault } from './fault.ts';
+import { inlineCode, plainText } from './inline-code.ts';
 import { readOutline } from './page-outline.ts';
 
 /** Reads `content/` under the root of a repository. */
@@ -126,7 +127,14 @@ class Reading {
     try {
       if (!matter) return undefined;
       const [title, summary] = [typographic(matter.title), typographic(matter.summary)];
-      return { file, title, summary, outline: readOutline(text) };
+      return {
+        file,
+        title: plainText(title),
+        summary: plainText(summary),
+        titleHtml: inlineCode(title),
+        summaryHtml: inlineCode(summary),
+        outline: readOutline(text),
+      };
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       const line = /^(\d+):\d+: /.exec(message)?.[1];

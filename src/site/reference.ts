@@ -1,5 +1,6 @@
 import type { Language } from '../engine/localized.ts';
 import type { ContentTree } from './content-tree.ts';
+import { plainText } from './inline-code.ts';
 
 const kinds = ['chapter', 'rule', 'source', 'term'] as const;
 
@@ -73,6 +74,6 @@ const resolvers: Readonly<Record<Reference['kind'], Resolver>> = {
   term({ target }, tree, language) {
     const term = tree.terms.get(target);
     if (!term) return `no id ${target} in content/glossary.yaml`;
-    return { path: `/glossary/#${target}`, text: term[language], description: term.definition[language] };
+    return { path: `/glossary/#${target}`, text: term[language], description: plainText(term.definition[language]) };
   },
 };

@@ -1,0 +1,12 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { inlineCode, plainText } from './inline-code.ts';
+
+test('back-quoted words are code, everything else is text', () => {
+  assert.equal(inlineCode('`a<b` is "x" & <y>'), '<code>a&lt;b</code> is &quot;x&quot; &amp; &lt;y&gt;');
+  assert.equal(inlineCode('one ` alone'), 'one ` alone');
+});
+
+test('without markup only the quotes go', () => {
+  assert.equal(plainText('`-` and `*name`'), '- and *name');
+});
