@@ -4,7 +4,7 @@ import type { SourceDocument } from '../../../engine/source-tree.ts';
 import { validator } from '../validator.ts';
 import { readYaml } from '../yaml/read.ts';
 import type { CaseDocument, RecordedCase } from './cases.ts';
-import { namedPlace, placesWithoutIndex } from './named-place.ts';
+import { namedPlaces, placesWithoutIndex, withContent } from './named-place.ts';
 import type { Verdict } from './verdict.ts';
 import { writtenPaths } from './written-path.ts';
 
@@ -56,8 +56,8 @@ function namedLines(
 ): ReadonlySet<number> {
   const versions = Field.root(source?.root).descend('spec', 'versions').items().length;
   const fields = [
-    ...(verdict.causes ?? []).flatMap((cause) => writtenPaths(cause, versions).map((path) => namedPlace(source?.root, path))),
-    ...(verdict.strict ?? []).map((path) => namedPlace(source?.root, path)),
+    ...(verdict.causes ?? []).flatMap((cause) => writtenPaths(cause, versions).flatMap((path) => namedPlaces(source?.root, path))),
+    ...(verdict.strict ?? []).flatMap((path) => namedPlaces(source?.root, path)),
     ...(verdict.undecoded === undefined ? [] : placesWithoutIndex(source?.root, verdict.undecoded).flatMap(withContent)),
   ];
   const found = new Set(fields.flatMap(placesOf).map(lineOf));
@@ -67,11 +67,6 @@ function namedLines(
     found.add(first + line - 1).add(first + line - 2);
   }
   return found;
-}
-
-/** What did not decode may be anything in a free-form map or a list, which the server's path ends at. */
-function withContent(field: Field): Field[] {
-  return [field, ...[...field.items(), ...field.children().map(([, child]) => child)].flatMap(withContent)];
 }
 
 function placesOf(field: Field): number[] {

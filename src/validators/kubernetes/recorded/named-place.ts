@@ -2,19 +2,28 @@ import { Field } from '../../../engine/field.ts';
 import type { SourceNode } from '../../../engine/source-tree.ts';
 
 /**
- * The field that a path of the server's names, or its nearest ancestor that is written.
+ * The fields that a path of the server's names, or their nearest ancestors that are written.
  * The server writes `spec.containers[0].name`, `metadata.labels[a/b]`, and for some maps `data.a.b`.
+ * Now and then it leaves an index out (`containers[0].volumeMounts.subPath`, `containers[0].envFrom`):
+ * then any item is meant, and where the path ends, anything in one.
  */
-export function namedPlace(root: SourceNode | undefined, path: string): Field {
-  let field = Field.root(root);
-  let rest = path;
-  while (rest) {
-    const step = nextStep(field, rest);
-    if (!step.field.written) return field;
-    field = step.field;
-    rest = step.rest;
+export function namedPlaces(root: SourceNode | undefined, path: string): Field[] {
+  return follow(Field.root(root), path);
+}
+
+function follow(field: Field, path: string): Field[] {
+  if (!path) return field.node?.type === 'list' ? withContent(field) : [field];
+  if (field.node?.type === 'list' && !path.startsWith('[')) {
+    const found = field.items().flatMap((item) => follow(item, path));
+    return found.length > 0 ? found : [field];
   }
-  return field;
+  const step = nextStep(field, path);
+  return step.field.written ? follow(step.field, step.rest) : [field];
+}
+
+/** A field and all that is in it. */
+export function withContent(field: Field): Field[] {
+  return [field, ...[...field.items(), ...field.children().map(([, child]) => child)].flatMap(withContent)];
 }
 
 /**
