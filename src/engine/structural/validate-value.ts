@@ -18,8 +18,9 @@ export interface Validation {
 }
 
 /**
- * Checks of one value against one schema that are made at most, about a second's work. Reached only
- * by large alternatives over large lists, or patterns of very many states.
+ * Checks of a value against a branch of `anyOf` and the like that are made at most, about a second's
+ * work; the walk along the structure itself is linear and not counted. Reached only by large
+ * alternatives over large lists, and by patterns of very many states.
  */
 const mostSteps = 200_000;
 
@@ -29,13 +30,15 @@ const mostSteps = 200_000;
  * walks of their own.
  */
 export function validateValue(field: Field, schema: StructuralSchema, options: StructuralOptions): Validation {
-  const run: Run = { options, steps: 0, complete: true };
+  const run: Run = { options, branches: 0, steps: 0, complete: true };
   const violations = validate(field, schema, run);
   return { violations, complete: run.complete && run.steps <= mostSteps };
 }
 
 interface Run {
   readonly options: StructuralOptions;
+  /** How many branches deep the walk is. */
+  branches: number;
   steps: number;
   complete: boolean;
 }
@@ -43,7 +46,8 @@ interface Run {
 function validate(field: Field, schema: StructuralSchema, run: Run): Violation[] {
   const { node } = field;
   const found: Violation[] = [];
-  if (!node || ++run.steps > mostSteps) return found;
+  if (run.branches > 0) run.steps++;
+  if (!node || run.steps > mostSteps) return found;
   const { options } = run;
   const types = allowedTypes(schema, options);
   const format = keptFormat(schema, types, options);
@@ -106,8 +110,11 @@ function validateMembers(field: Field, schema: StructuralSchema, run: Run): Viol
 
 function validateJunctors(field: Field, schema: StructuralSchema, run: Run): Violation[] {
   const { allOf, anyOf, oneOf, not } = schema;
+  if (allOf.length + anyOf.length + oneOf.length === 0 && !not) return [];
+  run.branches++;
   const found: Violation[] = allOf.flatMap((branch) => validate(field, branch, run));
-  const outcomesOf = (branches: readonly StructuralSchema[]) => branches.map((branch) => validate(field, branch, run));
+  // Of a branch that fails one reason is enough, and all of them would fill the memory.
+  const outcomesOf = (branches: readonly StructuralSchema[]) => branches.map((branch) => validate(field, branch, run).slice(0, 1));
   const add = (words: () => Localized) => {
     // Past the limit a branch that was not looked at seems to fit.
     if (run.steps <= mostSteps) found.push(violation(field, 'alternatives', words));
@@ -121,6 +128,7 @@ function validateJunctors(field: Field, schema: StructuralSchema, run: Run): Vio
     if (outcomes.filter((outcome) => outcome.length === 0).length !== 1) add(() => explainExclusive(field, oneOf, outcomes));
   }
   if (not && validate(field, not, run).length === 0) add(() => explainNot(field, not));
+  run.branches--;
   return found;
 }
 

@@ -65,8 +65,11 @@ function* checkTexts(map: Field, checkKey: NameCheck, checkValue: NameCheck): It
     yield { field: map, message: { en: 'Must be a map of strings.', zh: '必须是字符串到字符串的映射。' } };
   }
   for (const [key, value] of map.entries()) {
-    yield* said(value, `The key "${key}"`, checkKey(key), `键 "${key}"`);
-    yield* checkText(value, checkValue);
+    // The server names the map, whichever of its members is wrong.
+    yield* said(map, `The key "${key}"`, checkKey(key), `键 "${key}"`);
+    const text = value.string();
+    if (text) yield* said(map, `The value "${text}" of "${key}"`, checkValue(text), `"${key}" 的值 "${text}"`);
+    else if (text === undefined && value.present) yield { field: value, message: { en: 'Must be a string.', zh: '必须是字符串。' } };
   }
 }
 
