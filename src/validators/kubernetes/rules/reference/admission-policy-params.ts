@@ -46,9 +46,6 @@ function readsParams(policy: KubernetesObject): boolean {
 }
 
 function isClusterScoped(paste: Paste, apiVersion: string, kind: string): boolean {
-  const group = apiVersion.split('/')[0];
-  return PasteIndex.of(paste).all('CustomResourceDefinition.apiextensions.k8s.io').some(({ root }) => {
-    const spec = root.child('spec');
-    return spec.child('group').text() === group && spec.descend('names', 'kind').text() === kind && spec.child('scope').text() === 'Cluster';
-  });
+  const definition = PasteIndex.of(paste).definition(`${kind}.${apiVersion.split('/')[0]}`);
+  return definition?.root.descend('spec', 'scope').text() === 'Cluster';
 }

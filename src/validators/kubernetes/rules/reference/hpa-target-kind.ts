@@ -38,9 +38,7 @@ function isScalable(paste: Paste, { kind, group, ref }: ScaleTarget): boolean {
   const builtIn = Object.hasOwn(scalable, group) ? scalable[group] : undefined;
   if (builtIn) return builtIn.includes(kind);
   const version = ref.child('apiVersion').text().slice(group.length + 1);
-  const definition = PasteIndex.of(paste)
-    .all('CustomResourceDefinition.apiextensions.k8s.io')
-    .find(({ root }) => root.descend('spec', 'group').text() === group && root.descend('spec', 'names', 'kind').text() === kind);
+  const definition = PasteIndex.of(paste).definition(`${kind}.${group}`);
   return !definition || hasScale(definition, version);
 }
 

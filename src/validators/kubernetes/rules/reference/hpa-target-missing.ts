@@ -1,4 +1,3 @@
-import { nearest } from '../../../../engine/did-you-mean.ts';
 import { replacement } from '../../field-checks.ts';
 import { pasteRule } from '../../rule.ts';
 import { PasteIndex } from './paste-index.ts';
@@ -15,13 +14,12 @@ export const hpaTargetMissing = pasteRule({
       // One of that name in another namespace is another rule's matter.
       if (pastedTarget(paste, target) || index.named(target.groupKind, target.name).length > 0) continue;
       const name = target.ref.child('name');
-      const others = index.all(target.groupKind).map((object) => object.name);
       yield name.finding(
         {
           en: `No ${target.kind} "${target.name}" is pasted here, so the autoscaler is not checked against it. If the cluster has none either, it reports AbleToScale=False and does nothing.`,
           zh: `这里没有名为 "${target.name}" 的 ${target.kind}，因此无法把 HPA 与它对照。如果集群里也没有，HPA 会报告 AbleToScale=False，什么也不做。`,
         },
-        replacement(name, nearest(target.name, others)),
+        replacement(name, index.suggestion(target.groupKind, target.name, target.autoscaler.namespace)),
       );
     }
   },

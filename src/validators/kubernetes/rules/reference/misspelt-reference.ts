@@ -1,4 +1,3 @@
-import { nearest } from '../../../../engine/did-you-mean.ts';
 import type { Finding } from '../../../../engine/diagnostic.ts';
 import type { Field } from '../../../../engine/field.ts';
 import { replacement } from '../../field-checks.ts';
@@ -6,7 +5,7 @@ import type { Paste } from '../../object.ts';
 import type { Pod } from '../../pod.ts';
 import { pasteRule } from '../../rule.ts';
 import { containersOf } from '../pod/container.ts';
-import { mayShareNamespace, PasteIndex } from './paste-index.ts';
+import { PasteIndex } from './paste-index.ts';
 import { podsOf } from './pods.ts';
 
 interface Reference {
@@ -30,8 +29,7 @@ function* checkReference(paste: Paste, { owner }: Pod, { kind, field }: Referenc
   const name = field.string();
   const index = PasteIndex.of(paste);
   if (!name || index.find(kind, name, owner.namespace)) return;
-  const others = index.all(kind).filter((object) => mayShareNamespace(object.namespace, owner.namespace)).slice(0, 200);
-  const meant = nearest(name, others.map((object) => object.name));
+  const meant = index.suggestion(kind, name, owner.namespace);
   if (meant === undefined) return;
   yield field.finding(
     {

@@ -1,16 +1,27 @@
+import { nearest } from '../../../../engine/did-you-mean.ts';
 import type { KubernetesObject, Paste } from '../../object.ts';
 
 const known = new WeakMap<Paste, PasteIndex>();
+
+/** Likeness is dear to compute: so many names are compared, for so many that were not found. */
+const mostCandidates = 100;
+const mostSuggestions = 300;
 
 /** The objects of a paste by what they are. A paste may hold thousands, so nothing is searched twice. */
 export class PasteIndex {
   readonly #byKind = new Map<string, KubernetesObject[]>();
   readonly #byName = new Map<string, KubernetesObject[]>();
+  readonly #definitions = new Map<string, KubernetesObject>();
+  readonly #suggestions = new Map<string, string | undefined>();
 
   private constructor({ objects }: Paste) {
     for (const object of objects) {
       listed(this.#byKind, object.groupKind).push(object);
       listed(this.#byName, `${object.groupKind} ${object.name}`).push(object);
+    }
+    for (const definition of this.all('CustomResourceDefinition.apiextensions.k8s.io')) {
+      const spec = definition.root.child('spec');
+      this.#definitions.set(`${spec.descend('names', 'kind').text()}.${spec.child('group').text()}`, definition);
     }
   }
 
@@ -33,6 +44,21 @@ export class PasteIndex {
   /** The one of that kind and name that an object in `namespace` would reach. */
   find(groupKind: string, name: string, namespace: string): KubernetesObject | undefined {
     return this.named(groupKind, name).find((object) => mayShareNamespace(object.namespace, namespace));
+  }
+
+  /** The CustomResourceDefinition of a kind, as `Kind.group`. */
+  definition(groupKind: string): KubernetesObject | undefined {
+    return this.#definitions.get(groupKind);
+  }
+
+  /** The name of such an object that is nearest to one that was not found. */
+  suggestion(groupKind: string, name: string, namespace = ''): string | undefined {
+    const question = `${groupKind} ${namespace} ${name}`;
+    if (!this.#suggestions.has(question) && this.#suggestions.size < mostSuggestions) {
+      const candidates = this.all(groupKind).filter((object) => mayShareNamespace(object.namespace, namespace)).slice(0, mostCandidates);
+      this.#suggestions.set(question, nearest(name, candidates.map((object) => object.name)));
+    }
+    return this.#suggestions.get(question);
   }
 }
 

@@ -1,4 +1,3 @@
-import { nearest } from '../../../../engine/did-you-mean.ts';
 import { replacement } from '../../field-checks.ts';
 import { pasteRule } from '../../rule.ts';
 import { PasteIndex } from './paste-index.ts';
@@ -11,16 +10,16 @@ export const runtimeClassMissing = pasteRule({
   source: 'kubernetes-runtime-class-admission',
   *check(paste) {
     const index = PasteIndex.of(paste);
-    const names = index.all('RuntimeClass.node.k8s.io').map(({ name }) => name);
+    const kind = 'RuntimeClass.node.k8s.io';
     for (const { spec } of podsOf(paste)) {
       const field = spec.child('runtimeClassName');
-      if (field.blank || field.string() === undefined || names.includes(field.text())) continue;
+      if (field.blank || field.string() === undefined || index.named(kind, field.text()).length > 0) continue;
       yield field.finding(
         {
           en: `No RuntimeClass "${field.text()}" is pasted here. If the cluster has none either, every Pod that names it is refused.`,
           zh: `这里没有名为 "${field.text()}" 的 RuntimeClass。如果集群里也没有，引用它的 Pod 都会被拒绝。`,
         },
-        replacement(field, nearest(field.text(), names)),
+        replacement(field, index.suggestion(kind, field.text())),
       );
     }
   },

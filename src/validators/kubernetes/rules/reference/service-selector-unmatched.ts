@@ -18,13 +18,14 @@ export const serviceSelectorUnmatched = pasteRule({
     const services = PasteIndex.of(paste).all('Service');
     const pods = services.length > 0 ? labelledPods(paste) : [];
     const byPair = indexByPair(pods);
+    const namespaces = new Set(pods.map(({ namespace }) => namespace));
     for (const service of services) {
       const selector = service.root.descend('spec', 'selector');
       const wanted = [...labelsOf(selector)];
-      const [first] = wanted;
       // Only where Pods of that namespace are pasted can their absence mean something.
-      if (!first || !pods.some((pod) => mayShareNamespace(pod.namespace, service.namespace))) continue;
-      const candidates = byPair.get(pairKey(first)) ?? [];
+      const isCompared = service.namespace === '' ? namespaces.size > 0 : namespaces.has(service.namespace) || namespaces.has('');
+      if (wanted.length === 0 || !isCompared) continue;
+      const candidates = wanted.map((pair) => byPair.get(pairKey(pair)) ?? []).toSorted((a, b) => a.length - b.length)[0]!;
       if (candidates.some((pod) => fits(pod, wanted, service))) continue;
       yield selector.finding({
         en: 'No Pod or Pod template pasted here has all these labels: unless others in the cluster do, the Service has no endpoints.',
