@@ -57,7 +57,7 @@ function makeDialog(): HTMLDialogElement {
     try {
       const found = await find(await engine, query);
       if (turn !== latest) return;
-      status.textContent = found.length === 0 ? searchWords.nothing[language] : '';
+      status.textContent = (found.length === 0 ? searchWords.nothing : searchWords.found)[language].replace('#', String(found.length));
       list.replaceChildren(...found.map(resultItem));
     } catch {
       status.textContent = searchWords.broken[language];
