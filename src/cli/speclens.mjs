@@ -4,15 +4,18 @@
 // `npm ci` installed beside it.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import module, { createRequire } from 'node:module';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const couldNotRun = 2;
 
-if (process.features.typescript) await import('./main.ts');
-else handOver(installedNode());
+if (process.features.typescript) {
+  // Stripping types from some three hundred files takes longer than checking most manifests.
+  module.enableCompileCache?.();
+  await import('./main.ts');
+} else handOver(installedNode());
 
 function handOver(node) {
   if (!node) {
