@@ -8,6 +8,7 @@ import { filesFollowSchema } from './files-follow-schema.ts';
 import { headingsHaveIds } from './headings-have-ids.ts';
 import { languagesAgree } from './languages-agree.ts';
 import { anchorsOf, formatPublished, lostAddresses, mergePublished, parsePublished } from './published-addresses-stay.ts';
+import { brokenLinks, parseBuiltPage } from './links-hold.ts';
 import { referencesResolve } from './references-resolve.ts';
 import { rulesHavePages } from './rules-have-pages.ts';
 import { sourcesComplete } from './sources-complete.ts';
@@ -173,4 +174,16 @@ test('publishing adds and never takes away', () => {
 test('anchors are the ids of headings and entries, not of notes', () => {
   const html = '<h2 id="gc">A</h2><li id="term">B</li><li id="source-x">C</li><sup id="cite-x"></sup><p id="p">D</p>';
   assert.deepEqual([...anchorsOf(html)], ['gc', 'term']);
+});
+
+test('a link that leads to no page, file or anchor is told', () => {
+  const pages = [
+    parseBuiltPage('/a/', '<h2 id="x"><a href="#x">.</a><a href="/b/#y">.</a><a href="/b/#z">.</a><a href="/c/">.</a><link href="/a.css"><a href="/b/#share=1.x">.</a><a href="https://example.com/#no">.</a>'),
+    parseBuiltPage('/b/', '<h2 id="y">'),
+  ];
+  const found = [...brokenLinks(pages, (path) => path === '/a.css')].map(formatFault);
+  assert.deepEqual(found, [
+    'dist/a/index.html leads to /b/#z: the page has no such anchor',
+    'dist/a/index.html leads to /c/, where nothing is',
+  ]);
 });

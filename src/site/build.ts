@@ -6,6 +6,7 @@ import { draft } from './deployment.ts';
 import { content } from './content.ts';
 import { indexPages } from './search-index.ts';
 import { sitePages } from './site-page.ts';
+import { linksHold } from '../checks/links-hold.ts';
 import { publishedAddressesStay } from '../checks/published-addresses-stay.ts';
 import { runChecks } from '../checks/run.ts';
 
@@ -42,6 +43,15 @@ const steps: readonly Step[] = [
       for (const fault of faults) console.log(`    ${formatFault(fault)}`);
       refuse(faults);
       return 'all there';
+    },
+  },
+  {
+    title: 'Follow the links',
+    async run() {
+      const faults = linksHold(folder);
+      for (const fault of faults) console.log(`    ${formatFault(fault)}`);
+      refuse(faults);
+      return 'all lead somewhere';
     },
   },
   {
