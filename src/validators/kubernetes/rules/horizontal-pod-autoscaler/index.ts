@@ -9,6 +9,7 @@ import { scaleToZero } from './scale-to-zero.ts';
 import { scalingRules } from './scaling-rules.ts';
 import { targetTypeMismatch } from './target-type-mismatch.ts';
 import { toleranceDropped } from './tolerance-dropped.ts';
+import { v1Annotation } from './v1-annotation.ts';
 
 export const horizontalPodAutoscalerRules: readonly KubernetesRule[] = [
   scaleTarget,
@@ -21,4 +22,5 @@ export const horizontalPodAutoscalerRules: readonly KubernetesRule[] = [
   targetTypeMismatch,
   toleranceDropped,
   fixedSize,
+  v1Annotation,
 ];
