@@ -8,7 +8,10 @@ export const celNotChecked = objectRule({
   id: 'kubernetes/cel-not-checked',
   severity: 'hint',
   source: 'kubernetes-cel-environment',
-  kinds: [...policyKinds, ...webhookKinds, 'CustomResourceDefinition.apiextensions.k8s.io'],
+  kinds: [
+    ...policyKinds, ...webhookKinds, 'CustomResourceDefinition.apiextensions.k8s.io',
+    'DeviceClass.resource.k8s.io', 'ResourceClaim.resource.k8s.io', 'ResourceClaimTemplate.resource.k8s.io',
+  ],
   *check(object) {
     const expressions = [...celExpressionsOf(object)].filter((field) => field.present && !isBlank(field));
     const first = expressions.toSorted((a, b) => a.range.from - b.range.from)[0];
