@@ -3,9 +3,18 @@ import { everyPage } from './every-page.ts';
 import { expect, test, type Page } from './strict-test.ts';
 import { ValidatorPage, wrongPod } from './validator-page.ts';
 
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
 async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  return found.flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${target.join(' ')}: ${failureSummary}`));
+  // The number of a source stands in the sentence that it supports: WCAG 2.5.8 leaves such targets
+  // out of its least size, axe only where no other stands beside them.
+  const results = [await new AxeBuilder({ page }).withTags(tags).exclude('.cite').analyze()];
+  if ((await page.locator('.cite').count()) > 0) {
+    results.push(await new AxeBuilder({ page }).withTags(tags).include('.cite').disableRules(['target-size']).analyze());
+  }
+  return results.flatMap(({ violations: found }) =>
+    found.flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${target.join(' ')}: ${failureSummary}`)),
+  );
 }
 
 for (const address of everyPage) {
