@@ -56,16 +56,19 @@ function* checkAccessModes(modes: Field): Generator<Finding> {
 }
 
 function* checkStorage(spec: Field): Generator<Finding> {
-  const storage = spec.descend('resources', 'requests').key('storage');
+  // The server names the request as if it stood directly under resources.
+  const resources = spec.child('resources');
+  const requests = resources.child('requests');
+  const storage = requests.key('storage');
   const amount = quantityOf(storage.node);
   if (!storage.written) {
-    // Named as the server names it: the request stands directly under resources in its path.
-    yield spec.child('resources').finding({
+    const missing = !resources.present ? resources : requests.present ? storage : requests;
+    yield about(missing, resources.finding({
       en: 'A claim must request storage: set resources.requests.storage.',
       zh: 'PVC 必须申请存储空间：请设置 resources.requests.storage。',
-    });
+    }));
   } else if (amount !== undefined && amount <= 0n) {
-    yield spec.child('resources').finding({ en: 'The storage requested must be greater than 0.', zh: '申请的存储空间必须大于 0。' });
+    yield about(storage, resources.finding({ en: 'The storage requested must be greater than 0.', zh: '申请的存储空间必须大于 0。' }));
   }
 }
 
