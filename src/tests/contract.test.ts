@@ -10,6 +10,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import type { Diagnostic, Fix } from '../engine/diagnostic.ts';
 import { expectedOf, formatExpectation, parseExpectation } from '../engine/expectation.ts';
 import { LineIndex } from '../engine/line-index.ts';
 import type { ValidateOptions, Validator } from '../engine/validator.ts';
@@ -57,6 +58,7 @@ for (const id of validatorIds) {
 
     describeSamples(id, validator);
     describeCases(id, validator);
+    describeFixes(id, validator);
   });
 }
 
@@ -97,8 +99,43 @@ async function checkCase(validator: Validator, rule: string, file: string): Prom
   assert.equal(found.includes(` ${rule}\n`), /wrong\.\w+$/.test(file), rule);
 }
 
-async function run(validator: Validator, text: string, options: ValidateOptions): Promise<string> {
+/** A fix that is applied settles what it was offered for. */
+function describeFixes(id: string, validator: Validator): void {
+  describe('offers fixes that settle', () => {
+    for (const rule of folders(join(root, 'content/rules', id))) {
+      const folder = join(root, 'content/rules', id, rule);
+      const file = files(folder).find((name) => /^wrong\.(?!.*\.expected$)/.test(name));
+      if (file) it(`${rule}/${file}`, () => checkFixes(validator, join(folder, file)));
+    }
+  });
+}
+
+async function checkFixes(validator: Validator, file: string): Promise<void> {
+  const text = readFileSync(file, 'utf8');
+  const { options } = parseExpectation(existsSync(`${file}.expected`) ? readFileSync(`${file}.expected`, 'utf8') : '');
+  const before = await diagnose(validator, text, options);
+  for (const { fix, rule, message, range } of before) {
+    if (!fix) continue;
+    const after = await diagnose(validator, applied(text, fix), options);
+    const same = (found: Diagnostic) => found.rule === rule && found.message.en === message.en;
+    assert.ok(after.filter(same).length < before.filter(same).length, `${fix.title.en} at ${range.from} does not settle: ${message.en}`);
+  }
+}
+
+function applied(text: string, { edits }: Fix): string {
+  // From the end, so that the places of earlier edits stay.
+  return edits
+    .toSorted((a, b) => b.range.from - a.range.from)
+    .reduce((whole, { range, insert }) => whole.slice(0, range.from) + insert + whole.slice(range.to), text);
+}
+
+async function diagnose(validator: Validator, text: string, options: ValidateOptions): Promise<readonly Diagnostic[]> {
   const outcome = await validator.validate(text, options);
   assert.ok('diagnostics' in outcome, 'failure' in outcome ? outcome.failure.en : '');
-  return formatExpectation({ options, diagnostics: expectedOf(outcome.diagnostics, new LineIndex(text)) });
+  return outcome.diagnostics;
+}
+
+async function run(validator: Validator, text: string, options: ValidateOptions): Promise<string> {
+  const diagnostics = await diagnose(validator, text, options);
+  return formatExpectation({ options, diagnostics: expectedOf(diagnostics, new LineIndex(text)) });
 }

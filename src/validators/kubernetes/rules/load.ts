@@ -38,6 +38,7 @@ export const ruleAreas: readonly RuleArea[] = [
       definitionKind,
       ...['ValidatingAdmissionPolicy', 'MutatingAdmissionPolicy'].flatMap((kind) => [admission(kind), admission(`${kind}Binding`)]),
       ...['ValidatingWebhookConfiguration', 'MutatingWebhookConfiguration'].map(admission),
+      ...['DeviceClass', 'ResourceClaim', 'ResourceClaimTemplate'].map((kind) => `${kind}.resource.k8s.io`),
     ),
     load: async () => (await import('./admission-policy/index.ts')).admissionPolicyRules,
   },

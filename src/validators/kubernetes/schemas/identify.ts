@@ -48,10 +48,10 @@ function missingIdentity({ root, apiVersion, kind, minor }: KubernetesObject, ta
   return found;
 }
 
-function mild({ root }: KubernetesObject, known: KindVersion, tables: Tables): RuleFinding[] {
+function mild({ root, minor }: KubernetesObject, known: KindVersion, tables: Tables): RuleFinding[] {
   if (known.scope === 'subresource') return [{ rule: subresourceKind, finding: subresourceKindFinding(root.child('kind')) }];
   if (known.servedByDefault) return [];
-  const best = preferred(tables.versions(known.group, known.kind), known.first);
+  const best = preferred(tables.versions(known.group, known.kind), minor);
   return [{ rule: apiOffByDefault, finding: apiOffByDefaultFinding(root.child('apiVersion'), known.kind, best && apiVersionOf(best)) }];
 }
 
@@ -91,12 +91,12 @@ function noSuchKind({ root, apiVersion, group, version, kind, minor }: Kubernete
   if (answers.has(kind) || (kind.endsWith('List') && tables.versions(group, kind.slice(0, -4)).length > 0)) {
     return rule(subresourceKind, subresourceKindFinding(root.child('kind')));
   }
-  const home = homeOf(kind, minor, tables);
-  if (home) return rule(unknownKind, kindElsewhereFinding(root.child('apiVersion'), kind, home));
-  // "apps" alone reads as a version of the core group.
+  // "apps" alone reads as a version of the core group, which has but one.
   if (group === '' && version !== 'v1') {
     return rule(unknownApiVersion, unknownApiVersionFinding(root.child('apiVersion'), kind, homeOf(likelyKind(kind, tables), minor, tables)));
   }
+  const home = homeOf(kind, minor, tables);
+  if (home) return rule(unknownKind, kindElsewhereFinding(root.child('apiVersion'), kind, home));
   const here = tables.kinds(group).filter((known) => tables.versions(group, known).some(({ first, last }) => first <= minor && minor <= last));
   const meant = nearest(kind, here);
   const elsewhere = meant === undefined ? homeOf(likelyKind(kind, tables), minor, tables) : undefined;
