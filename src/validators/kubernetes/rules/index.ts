@@ -1,6 +1,7 @@
 import { yamlRules } from '../yaml/rules.ts';
 import type { KubernetesRule } from '../rule.ts';
 import { admissionPolicyRules } from './admission-policy/index.ts';
+import { celRules } from './cel/index.ts';
 import { customResourceDefinitionRules } from './custom-resource-definition/index.ts';
 import { customResourceRules } from './custom-resource/index.ts';
 import { horizontalPodAutoscalerRules } from './horizontal-pod-autoscaler/index.ts';
@@ -21,6 +22,7 @@ export const kubernetesRules: readonly KubernetesRule[] = [
   ...runtimeClassRules,
   ...horizontalPodAutoscalerRules,
   ...admissionPolicyRules,
+  ...celRules,
   ...customResourceDefinitionRules,
   ...customResourceRules,
   ...referenceRules,

@@ -1,7 +1,6 @@
 import type { KubernetesRule } from '../../rule.ts';
 import { auditAnnotation } from './audit-annotation.ts';
 import { bindingPolicyName } from './binding-policy-name.ts';
-import { celNotChecked } from './cel-not-checked.ts';
 import { lockout } from './lockout.ts';
 import { matchCondition } from './match-condition.ts';
 import { matchConstraints } from './match-constraints.ts';
@@ -42,5 +41,4 @@ export const admissionPolicyRules: readonly KubernetesRule[] = [
   withoutEffect,
   lockout,
   nullObject,
-  celNotChecked,
 ];

@@ -2,7 +2,7 @@ import type { Field } from '../../../../engine/field.ts';
 import type { KubernetesObject } from '../../object.ts';
 import { objectRule } from '../../rule.ts';
 import { matchResourcesOf, policyKinds, textsOf } from './admission-object.ts';
-import { celExpressionsOf } from './cel-expressions.ts';
+import { celExpressionsOf } from '../cel/cel-expressions.ts';
 
 /** Which of the two objects a request of each operation lacks. */
 const lacking: Readonly<Record<string, 'object' | 'oldObject'>> = { DELETE: 'object', CREATE: 'oldObject' };

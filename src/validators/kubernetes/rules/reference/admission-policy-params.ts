@@ -1,7 +1,7 @@
 import type { Finding } from '../../../../engine/diagnostic.ts';
 import type { KubernetesObject, Paste } from '../../object.ts';
 import { pasteRule } from '../../rule.ts';
-import { celExpressionsOf } from '../admission-policy/cel-expressions.ts';
+import { celExpressionsOf } from '../cel/cel-expressions.ts';
 import { PasteIndex } from './paste-index.ts';
 import { bindingsOf, pastedPolicy } from './policy-binding.ts';
 

@@ -1,7 +1,7 @@
 import { objectRule } from '../../rule.ts';
-import { policyKinds, webhookKinds } from './admission-object.ts';
+import { policyKinds, webhookKinds } from '../admission-policy/admission-object.ts';
 import { celExpressionsOf } from './cel-expressions.ts';
-import { isBlank } from './expression.ts';
+import { isBlank } from '../admission-policy/expression.ts';
 
 /** Says what is not looked at, so that silence is never taken for a verdict. */
 export const celNotChecked = objectRule({

@@ -2,7 +2,7 @@
 import type { Field } from '../../../../engine/field.ts';
 import type { SourceNode } from '../../../../engine/source-tree.ts';
 import type { KubernetesObject } from '../../object.ts';
-import { matchConditionListsOf } from './admission-object.ts';
+import { matchConditionListsOf } from '../admission-policy/admission-object.ts';
 
 /** The CEL expressions of an object, in no particular order; the blank ones are other rules' matter. */
 export function* celExpressionsOf(object: KubernetesObject): Iterable<Field> {
