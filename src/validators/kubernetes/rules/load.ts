@@ -14,7 +14,13 @@ const ofKinds = (...kinds: string[]) => {
   return ({ groupKind }: KubernetesObject): boolean => all.has(groupKind);
 };
 
-const admission = (kind: string): string => `${kind}.admissionregistration.k8s.io`;
+const inGroup = (group: string, ...kinds: string[]): string[] => kinds.map((kind) => `${kind}.${group}`);
+const admissionKinds = inGroup(
+  'admissionregistration.k8s.io',
+  'ValidatingAdmissionPolicy', 'ValidatingAdmissionPolicyBinding', 'ValidatingWebhookConfiguration',
+  'MutatingAdmissionPolicy', 'MutatingAdmissionPolicyBinding', 'MutatingWebhookConfiguration',
+);
+const deviceKinds = inGroup('resource.k8s.io', 'DeviceClass', 'ResourceClaim', 'ResourceClaimTemplate');
 const definitionKind = 'CustomResourceDefinition.apiextensions.k8s.io';
 
 /**
@@ -33,15 +39,8 @@ export const ruleAreas: readonly RuleArea[] = [
     needed: ofKinds('HorizontalPodAutoscaler.autoscaling'),
     load: async () => (await import('./horizontal-pod-autoscaler/index.ts')).horizontalPodAutoscalerRules,
   },
-  {
-    needed: ofKinds(
-      definitionKind,
-      ...['ValidatingAdmissionPolicy', 'MutatingAdmissionPolicy'].flatMap((kind) => [admission(kind), admission(`${kind}Binding`)]),
-      ...['ValidatingWebhookConfiguration', 'MutatingWebhookConfiguration'].map(admission),
-      ...['DeviceClass', 'ResourceClaim', 'ResourceClaimTemplate'].map((kind) => `${kind}.resource.k8s.io`),
-    ),
-    load: async () => (await import('./admission-policy/index.ts')).admissionPolicyRules,
-  },
+  { needed: ofKinds(...admissionKinds), load: async () => (await import('./admission-policy/index.ts')).admissionPolicyRules },
+  { needed: ofKinds(definitionKind, ...admissionKinds, ...deviceKinds), load: async () => (await import('./cel/index.ts')).celRules },
   { needed: ofKinds(definitionKind), load: async () => (await import('./custom-resource-definition/index.ts')).customResourceDefinitionRules },
   { needed: ofKinds(definitionKind), load: async () => (await import('./custom-resource/index.ts')).customResourceRules },
   { needed: () => true, load: async () => (await import('./reference/index.ts')).referenceRules },
