@@ -1,7 +1,7 @@
 import type { NumberedRequest, WorkerMessage } from '../engine/check-message.ts';
 import type { Localized } from '../engine/localized.ts';
-import type { Outcome, Validator } from '../engine/validator.ts';
-import { loadChecker, plannedValidators } from './registry.ts';
+import type { Outcome } from '../engine/validator.ts';
+import { loadChecker, plannedValidators, type Checker } from './registry.ts';
 
 /**
  * What a worker does with a request: loads the validator, says that the run begins, runs it, and
@@ -13,7 +13,7 @@ export async function answerCheck(request: NumberedRequest, say: (message: Worke
 }
 
 async function outcomeOf(request: NumberedRequest, started: () => void): Promise<Outcome> {
-  let checker: Pick<Validator, 'validate'> | undefined;
+  let checker: Checker | undefined;
   try {
     checker = await loadChecker(request.validator);
   } catch (error) {

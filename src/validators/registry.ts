@@ -8,11 +8,14 @@ const loaders: Readonly<Record<string, () => Promise<{ validator: Validator }>>>
   kubernetes: () => import('./kubernetes/validator.ts'),
 };
 
-/**
- * The same without the descriptions of all rules: what a worker needs. A rule's code is then loaded
- * when a text first needs it.
- */
-const checkers: Readonly<Record<string, () => Promise<Pick<Validator, 'validate'>>>> = {
+/** A validator without the descriptions of its rules, whose code is loaded when a text first needs it. */
+export interface Checker extends Pick<Validator, 'validate'> {
+  /** Loads the rest ahead of need. */
+  loadAll(): Promise<void>;
+}
+
+/** What workers load. */
+const checkers: Readonly<Record<string, () => Promise<Checker>>> = {
   kubernetes: () => import('./kubernetes/validate.ts'),
 };
 
@@ -33,7 +36,7 @@ export async function loadValidator(id: string): Promise<Validator | undefined> 
 }
 
 /** What checks a text for the validator of that id or alias, or nothing where there is none. */
-export async function loadChecker(id: string): Promise<Pick<Validator, 'validate'> | undefined> {
+export async function loadChecker(id: string): Promise<Checker | undefined> {
   return load(checkers, id);
 }
 

@@ -1,4 +1,5 @@
 import type { Finding } from '../../engine/diagnostic.ts';
+import { loadRegularExpressions } from '../../engine/regular-expression.ts';
 import { Report } from '../../engine/report.ts';
 import type { RuleDescription } from '../../engine/rule.ts';
 import type { Outcome, ValidateOptions } from '../../engine/validator.ts';
@@ -6,7 +7,7 @@ import { objectsOf, type KubernetesObject, type Paste } from './object.ts';
 import { podOf } from './pod.ts';
 import type { RuleFinding } from './rule.ts';
 import { prepareCustomResources } from './rules/custom-resource-definition/prepare.ts';
-import { loadRules, type RuleIndex } from './rules/load.ts';
+import { loadAllRules, loadRules, type RuleIndex } from './rules/load.ts';
 import { expectedField } from './rules/schema/expected-field.ts';
 import { notAnObject, notAnObjectFinding } from './rules/schema/not-an-object.ts';
 import { objectIdentity } from './rules/schema/object-identity.ts';
@@ -17,6 +18,11 @@ import { loadTables } from './schemas/tables.ts';
 import { Walk, type WalkContext } from './schemas/walk.ts';
 import { kubernetesVersion, minorOf } from './versions.ts';
 import { readYaml, type SourceText } from './yaml/read.ts';
+
+/** Loads what only some texts need, so that a reader who goes offline can still check any. */
+export async function loadAll(): Promise<void> {
+  await Promise.all([loadTables(), loadEnforcement(), loadAllRules(), loadRegularExpressions()]);
+}
 
 /** Reads a paste and runs the rules that its kinds need. */
 export async function validate(text: string, options: ValidateOptions): Promise<Outcome> {

@@ -75,8 +75,17 @@ const loaded = new Map<RuleArea, readonly KubernetesRule[]>();
 let index = new RuleIndex([]);
 
 /** The rules that these objects need, and whatever earlier pastes needed: those find nothing here. */
-export async function loadRules(objects: readonly KubernetesObject[]): Promise<RuleIndex> {
-  const missing = ruleAreas.filter((area) => !loaded.has(area) && objects.some(area.needed));
+export function loadRules(objects: readonly KubernetesObject[]): Promise<RuleIndex> {
+  return loadAreas((area) => objects.some(area.needed));
+}
+
+/** Loads all rules, so that later texts need no network. */
+export async function loadAllRules(): Promise<void> {
+  await loadAreas(() => true);
+}
+
+async function loadAreas(wanted: (area: RuleArea) => boolean): Promise<RuleIndex> {
+  const missing = ruleAreas.filter((area) => !loaded.has(area) && wanted(area));
   if (missing.length === 0) return index;
   await Promise.all(missing.map(async (area) => loaded.set(area, await area.load())));
   index = new RuleIndex(ruleAreas.flatMap((area) => loaded.get(area) ?? []));
