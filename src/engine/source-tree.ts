@@ -16,7 +16,7 @@ export interface NumberNode {
   readonly value: number;
   /** The number as JSON text, after the notation's own forms (`0777`, `0x1F`, `1_000`) are resolved. */
   readonly text: string;
-  /** Whether the authority reads it as an integer (`1.0` and `1e3` are not). */
+  /** Whether the authority reads it as an integer: for Kubernetes `1.0` and `1e3` are, since they reach JSON as `1` and `1000`. */
   readonly integer: boolean;
   readonly range: Range;
 }

@@ -1,9 +1,12 @@
 import type { Range } from '../../../engine/range.ts';
 import type { SourceNode } from '../../../engine/source-tree.ts';
-import type { Builder, Container, Properties } from './builder.ts';
+import type { Builder, Properties } from './builder.ts';
+import type { Container } from './container.ts';
 import { messages } from './messages.ts';
+import { missingComma } from './missing-comma.ts';
 import { yamlTag } from './rules.ts';
 import { Scanner } from './scanner.ts';
+import { shownPlace } from './shown-place.ts';
 import { SyntaxProblem } from './syntax-error.ts';
 import * as kinds from './token.ts';
 import type { Token } from './token.ts';
@@ -151,7 +154,7 @@ export class Composer {
   #longTag({ text: handle, suffix, from, to }: Token): string {
     if (!handle) return suffix;
     const prefix = this.#handles.get(handle);
-    if (prefix === undefined) this.#builder.refuse(yamlTag, { from, to }, messages.undefinedHandle(handle));
+    if (prefix === undefined) this.#builder.findings.refuse(yamlTag, { from, to }, messages.undefinedHandle(handle));
     return prefix === undefined ? '' : prefix + suffix;
   }
 
@@ -261,28 +264,12 @@ export class Composer {
     const token = this.#scanner.peek();
     if (token.kind !== closing && !frame.isFirst) {
       if (token.kind !== kinds.flowEntry) {
-        throw this.#unclosedBefore(token) ?? this.#missingComma(frame, token);
+        throw this.#unclosedBefore(token) ?? missingComma(this.#text, frame.container, token, this.#shown(token));
       }
       this.#scanner.take();
     }
     frame.isFirst = false;
     return this.#scanner.peek();
-  }
-
-  /**
-   * Without its comma a line becomes part of the plain scalar above, and only its colon is out of place.
-   * A line that is indented no deeper than the one with the bracket shows that the bracket was to end before.
-   */
-  #missingComma({ container: { from, isMap, items, entries } }: Frame, token: Token): SyntaxProblem {
-    const last = items.at(-1) ?? [...entries.values()].at(-1)?.value;
-    const lines = last ? this.#text.slice(last.range.from, last.range.to).split(/[\r\n]+[ \t]*/) : [];
-    const isSwallowed = token.kind === kinds.value && last?.type === 'string' && lines.length > 1;
-    const range = isSwallowed ? { from: last.range.to - lines.at(-1)!.length, to: last.range.to } : this.#shown(token);
-    const indent = indentAt(this.#text, from);
-    const isOutside = indentAt(this.#text, range.from) <= indent && this.#text.slice(from, range.from).includes('\n');
-    const opensLine = this.#text.lastIndexOf('\n', from - 1) + 1 + indent === from;
-    if (!isOutside || opensLine) return new SyntaxProblem('expected-comma', range, from);
-    return new SyntaxProblem(isMap ? 'unclosed-map' : 'unclosed-list', { from, to: from + 1 });
   }
 
   /** Where the document ends inside brackets, the opening one is at fault. */
@@ -293,21 +280,9 @@ export class Composer {
     return new SyntaxProblem(frame.production === 'flow-map' ? 'unclosed-map' : 'unclosed-list', { from, to: from + 1 });
   }
 
-  /** The place of a token, or of what stands at it: tokens of the block structure have no text. */
-  #shown({ from, to }: Token): Range {
-    if (to > from) return { from, to };
-    const stretch = this.#text.slice(from, Math.min(this.#scanner.cursor.to, from + 60));
-    const length = firstWord.exec(stretch)?.[0].length ?? 0;
-    return { from, to: Math.max(from + length, Math.min(from + 1, this.#text.length)) };
+  #shown(token: Token): Range {
+    return shownPlace(this.#text, this.#scanner.cursor.to, token);
   }
-}
-
-/** A quoted text, a plain one up to its colon, or whatever stands there. */
-const firstWord = /^(?:"[^"\r\n]*"|'[^'\r\n]*'|(?:[^\s:,]|:(?=\S))+|\S)/;
-
-function indentAt(text: string, at: number): number {
-  const start = text.lastIndexOf('\n', at - 1) + 1;
-  return /^[ \t]*/.exec(text.slice(start, start + 1000))![0].length;
 }
 
 function isOneOf(kind: number, ...some: readonly number[]): boolean {

@@ -7,8 +7,8 @@ import type { RuleFinding } from '../rule.ts';
 import { Builder, mostLevels } from './builder.ts';
 import { forbidden } from './characters.ts';
 import { Composer, type Composed } from './composer.ts';
-import { fixFor } from './fixes.ts';
-import { excerpt, messages, syntaxMessages, templateMessage } from './messages.ts';
+import { describeProblem } from './describe-problem.ts';
+import { excerpt, messages, syntaxMessages } from './messages.ts';
 import { readJson } from './read-json.ts';
 import { blankOut } from './repair.ts';
 import { yamlDuplicateKey, yamlIgnoredText, yamlNotChecked, yamlSeparator, yamlSyntax } from './rules.ts';
@@ -162,7 +162,8 @@ class Reader {
   /** Reports a fault and gives the text without it, if it can be read on. */
   #repair(problem: SyntaxProblem, original: string, text: string, base: number): string | undefined {
     if (this.#findings.length > mostFindings) return undefined;
-    this.#reportProblem(problem, original, base);
+    const finding = describeProblem(problem, original, this.#lineOf(base + problem.opening));
+    this.#findings.push({ rule: yamlSyntax, finding: shiftFinding(finding, base) });
     return problem.code === 'too-deep' ? undefined : blankOut(text, problem);
   }
 
@@ -176,26 +177,13 @@ class Reader {
     });
   }
 
-  #reportProblem(problem: SyntaxProblem, original: string, base: number): void {
-    const { code, opening } = problem;
-    const to = Math.min(problem.range.to, original.length);
-    const range = { from: Math.min(problem.range.from, to), to };
-    const quoted = { text: excerpt(original, range), line: this.#lineOf(base + opening) };
-    const line = /[^\r\n]*$/.exec(original.slice(Math.max(0, range.from - 200), range.from))![0] + original.slice(range.from, range.from + 200);
-    const isTemplate = line.split(/[\r\n]/, 1)[0]!.includes('{{');
-    const fix = isTemplate ? undefined : fixFor(original, problem);
-    const message = isTemplate ? templateMessage : syntaxMessages[code](quoted);
-    const finding = { range, message, ...(fix && { fix }) };
-    this.#findings.push({ rule: yamlSyntax, finding: shiftFinding(finding, base) });
-  }
-
   #accept({ root, rest }: Composed, piece: Piece, builder: Builder, isRecovered: boolean): void {
     const base = isRecovered ? piece.from : 0;
-    for (const { rule, finding } of builder.findings) {
+    for (const { rule, finding } of builder.findings.list) {
       this.#findings.push({ rule, finding: base ? shiftFinding(finding, base) : finding });
     }
     if (rest !== undefined) this.#ignored(base + rest, piece.to);
-    const isBroken = isRecovered || builder.isIncomplete;
+    const isBroken = isRecovered || builder.findings.isIncomplete;
     const tooDeepAt = builder.tooDeepAt === undefined ? undefined : base + builder.tooDeepAt;
     const tree = root && tooDeepAt === undefined && base ? shiftTree(root, base) : root;
     this.#add(tree, { from: piece.from, to: piece.to }, tooDeepAt, isBroken);

@@ -1,8 +1,12 @@
 import { end, isBlank, isBlankOrEnd, isBreak, space, tab } from './characters.ts';
 import { Cursor } from './cursor.ts';
+import { misplacedColon } from './misplaced-colon.ts';
 import { scanAnchor, scanDirective, scanTag } from './scan-property.ts';
-import { scanBlockScalar, scanPlain, scanQuoted, tabIn } from './scan-scalar.ts';
+import { scanBlockScalar } from './scan-block-scalar.ts';
+import { scanPlain } from './scan-plain.ts';
+import { scanQuoted } from './scan-quoted.ts';
 import { SyntaxProblem } from './syntax-error.ts';
+import { tabIn } from './tab-in.ts';
 import * as kinds from './token.ts';
 import { Token } from './token.ts';
 
@@ -291,31 +295,12 @@ export class Scanner {
       this.#keyAllowed = false;
     } else {
       if (this.#flowLevel === 0) {
-        if (!this.#keyAllowed) throw this.#misplacedColon();
+        if (!this.#keyAllowed) throw misplacedColon(cursor, this.#lastScalar);
         this.#openBlock(kinds.blockMappingStart, cursor.column, cursor.at);
       }
       this.#keyAllowed = this.#flowLevel === 0;
     }
     return this.#indicator(kinds.value);
-  }
-
-  /**
-   * A colon that no key belongs to. Either it is the second on its line, or what was to be its key has
-   * become part of the plain scalar above: since that lacks a colon of its own, or since this line is
-   * indented below a value.
-   */
-  #misplacedColon(): SyntaxProblem {
-    const { cursor } = this;
-    const { text, at, lineStart } = cursor;
-    const last = this.#lastScalar;
-    if (!last || last.to !== at || last.from >= lineStart) {
-      return new SyntaxProblem('second-colon', { from: at, to: at + 1 }, last?.from ?? at);
-    }
-    const above = { from: last.from, to: last.from + firstLine(text, last.from).trimEnd().length };
-    const isKeyless = /^["']?[\w./-]+["']?:(?=[^\s/])/.test(text.slice(above.from, above.to));
-    const isAligned = startOfContent(text, lineStart) - lineStart === above.from - startOfLine(text, above.from);
-    if (isKeyless || isAligned) return new SyntaxProblem('missing-colon', above);
-    return new SyntaxProblem('deeper-than-scalar', { from: startOfContent(text, lineStart), to: at }, last.from);
   }
 
   #blockScalar(): true {
@@ -324,18 +309,4 @@ export class Scanner {
     this.#append(scanBlockScalar(this.cursor, this.#indent));
     return true;
   }
-}
-
-function firstLine(text: string, from: number): string {
-  return text.slice(from, from + 500).split(/[\r\n]/, 1)[0]!;
-}
-
-function startOfLine(text: string, at: number): number {
-  return Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
-}
-
-function startOfContent(text: string, lineStart: number): number {
-  let at = lineStart;
-  while (isBlank(text.charCodeAt(at))) at++;
-  return at;
 }
