@@ -12,18 +12,19 @@ export interface RulePage {
   readonly body: string;
 }
 
-/** The page of a rule, or nothing where the content is not there: then its id has to do. */
+/**
+ * The page of a rule, or nothing where it is not there or damaged: then its id has to do. That
+ * pages are whole is for the checks of the content to say.
+ */
 export function readRulePage(rule: string, language: Language): RulePage | undefined {
-  let text: string;
   try {
-    text = readFileSync(new URL(`${rule}/${language}.mdx`, folder), 'utf8');
+    const text = readFileSync(new URL(`${rule}/${language}.mdx`, folder), 'utf8');
+    const [, matter, body] = /^---\n([^]*?)\n---\n([^]*)$/.exec(text)!;
+    const { title, summary } = parse(matter!) as { title: string; summary: string };
+    return { title, summary, body: plain(body!) };
   } catch {
     return undefined;
   }
-  const [, matter, body] = /^---\n([^]*?)\n---\n([^]*)$/.exec(text) ?? [];
-  if (matter === undefined || body === undefined) return undefined;
-  const { title, summary } = parse(matter) as { title?: string; summary?: string };
-  return { title: title ?? rule, summary: summary ?? '', body: plain(body) };
 }
 
 /** Heading ids and references are for the site; a terminal needs neither. */
