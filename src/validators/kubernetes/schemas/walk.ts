@@ -1,22 +1,17 @@
 import type { Finding } from '../../../engine/diagnostic.ts';
 import type { Range } from '../../../engine/range.ts';
 import type { RuleDescription } from '../../../engine/rule.ts';
-import type { ListNode, MapNode, ScalarNode, SourceNode } from '../../../engine/source-tree.ts';
+import type { ListNode, MapNode, SourceNode } from '../../../engine/source-tree.ts';
 import type { RuleFinding } from '../rule.ts';
 import { expectedField, expectedFieldFinding } from '../rules/schema/expected-field.ts';
-import { duplicateListKey, repeatedListKey, repeatedItemFinding } from '../rules/schema/duplicate-list-key.ts';
-import { integerRange, integerRangeFinding } from '../rules/schema/integer-range.ts';
-import { invalidBase64, invalidBase64Finding } from '../rules/schema/invalid-base64.ts';
-import { invalidQuantity, invalidQuantityFinding, oddQuantity, oddQuantityFinding } from '../rules/schema/invalid-quantity.ts';
-import { invalidTime, invalidTimeFinding } from '../rules/schema/invalid-time.ts';
 import { requiredField, requiredFieldFinding } from '../rules/schema/required-field.ts';
 import { unknownField, unknownFieldFinding } from '../rules/schema/unknown-field.ts';
-import { unlistedValue, unsupportedValue, unlistedValueFinding } from '../rules/schema/unsupported-value.ts';
 import { wrongType, wrongTypeFinding } from '../rules/schema/wrong-type.ts';
+import { checkRepeated } from './check-repeated.ts';
+import { checkScalar } from './check-scalar.ts';
 import type { Definition, FieldType } from './definition.ts';
 import type { Enforcement, FieldEnforcement } from './enforcement.ts';
-import { pathOf, type Frame } from './frame.ts';
-import { fits, isBase64, isMicroTime, isTime, isWhole, readQuantity } from './scalar-format.ts';
+import type { Frame } from './frame.ts';
 import type { Tables } from './tables.ts';
 
 /** What a walk looks things up in. */
@@ -42,14 +37,14 @@ const jsonSchema = 'apiextensions.v1.JSONSchemaProps';
  */
 export class Walk {
   readonly found: RuleFinding[] = [];
-  readonly #context: WalkContext;
+  readonly context: WalkContext;
   /** Inside a status, which a create request does not keep: only decoding is checked there. */
-  #decodeOnly = false;
+  decodeOnly = false;
   /** Inside a union that the server decodes by itself and not strictly. */
   #lenient = false;
 
   constructor(context: WalkContext) {
-    this.#context = context;
+    this.context = context;
   }
 
   /** Walks a whole object of a built-in kind. */
@@ -65,7 +60,7 @@ export class Walk {
     this.#value(entry.value, { type: 'object', name: definition.name, definition }, { frame, step: name, keyRange: entry.keyRange });
   }
 
-  #report(rule: RuleDescription, finding: Finding): void {
+  report(rule: RuleDescription, finding: Finding): void {
     this.found.push({ rule, finding });
   }
 
@@ -76,20 +71,20 @@ export class Walk {
       else if (key === 'status' && !frame.parent) this.#decoded(value, field.type, { frame, step: key, keyRange });
       else this.#value(value, field.type, { frame, step: key, keyRange });
     }
-    if (this.#decodeOnly) return;
-    const enforced = this.#context.enforcement.fields.get(definition.name);
+    if (this.decodeOnly) return;
+    const enforced = this.context.enforcement.fields.get(definition.name);
     if (enforced) this.#required(node, enforced, frame);
   }
 
   #decoded(value: SourceNode, type: FieldType, place: Place): void {
-    this.#decodeOnly = true;
+    this.decodeOnly = true;
     this.#value(value, type, place);
-    this.#decodeOnly = false;
+    this.decodeOnly = false;
   }
 
   #unknown(frame: Frame, key: string, keyRange: Range): void {
     // What such a union drops in silence is a matter of the rules on definitions.
-    if (!this.#lenient) this.#report(unknownField, unknownFieldFinding(this.#context, frame, key, keyRange));
+    if (!this.#lenient) this.report(unknownField, unknownFieldFinding(this.context, frame, key, keyRange));
   }
 
   #required(node: MapNode, { required, filled, accepted }: FieldEnforcement, frame: Frame): void {
@@ -97,11 +92,11 @@ export class Walk {
       if (!frame.definition!.fields.has(name)) continue;
       const value = node.entries.get(name)?.value;
       const isMissing = isAbsent(value) || (isEmpty(value) && filled.has(name));
-      if (isMissing) this.#report(requiredField, requiredFieldFinding(frame, name));
+      if (isMissing) this.report(requiredField, requiredFieldFinding(frame, name));
     }
     for (const name of accepted) {
       const isExpected = frame.definition!.fields.get(name)?.required === true;
-      if (isExpected && isAbsent(node.entries.get(name)?.value)) this.#report(expectedField, expectedFieldFinding(frame, name));
+      if (isExpected && isAbsent(node.entries.get(name)?.value)) this.report(expectedField, expectedFieldFinding(frame, name));
     }
   }
 
@@ -111,7 +106,7 @@ export class Walk {
     switch (type.type) {
       case 'object':
         if (node.type !== 'map') return this.#wrong(node, type, place);
-        return this.#descend(node, this.#context.tables.resolve(type, this.#context.minor), place);
+        return this.#descend(node, this.context.tables.resolve(type, this.context.minor), place);
       case 'map':
         if (node.type !== 'map') return this.#wrong(node, type, place);
         return this.#map(node, type.values, place);
@@ -128,7 +123,7 @@ export class Walk {
           if (type.type !== 'bytes' || node.type === 'map') this.#wrong(node, type, place);
           return;
         }
-        return this.#scalar(node, type, place);
+        return checkScalar(node, type, place, this);
     }
   }
 
@@ -147,41 +142,11 @@ export class Walk {
   #list(node: ListNode, type: Extract<FieldType, { type: 'list' }>, place: Place): void {
     const frame: Frame = { parent: place.frame, node, step: place.step, keyRange: place.keyRange, definition: undefined };
     for (const [index, item] of node.items.entries()) this.#value(item, type.items, { frame, step: index, keyRange: undefined });
-    if (node.items.length > 1 && (type.keys || type.set) && !this.#decodeOnly) this.#repeated(node, type, frame);
-  }
-
-  #repeated(node: ListNode, type: Extract<FieldType, { type: 'list' }>, frame: Frame): void {
-    const first = new Map<string, number>();
-    for (const [index, item] of node.items.entries()) {
-      const key = type.keys ? this.#keyOf(item, type) : textOf(item);
-      if (key === undefined) continue;
-      const before = first.get(key);
-      if (before === undefined) {
-        first.set(key, index);
-        continue;
-      }
-      const id = `${frame.parent?.definition?.name}.${frame.step}`;
-      const rule = this.#context.enforcement.unique.has(id) ? duplicateListKey : repeatedListKey;
-      this.#report(rule, repeatedItemFinding(rule, frame, index, before, type.keys));
-    }
-  }
-
-  /** The values of the keys of an item, with the defaults of those that are left out. */
-  #keyOf(item: SourceNode, type: Extract<FieldType, { type: 'list' }>): string | undefined {
-    if (item.type !== 'map' || type.items.type !== 'object') return undefined;
-    const definition = this.#context.tables.resolve(type.items, this.#context.minor);
-    const values = type.keys!.map((key) => {
-      const value = item.entries.get(key)?.value;
-      if (value && value.type !== 'null') return textOf(value);
-      const field = definition?.fields.get(key)?.type;
-      return field && 'preset' in field ? (field.preset ?? '') : '';
-    });
-    // An item without any of its keys says nothing that could be repeated.
-    return values.includes(undefined) || values.every((value) => value === '') ? undefined : JSON.stringify(values);
+    if (!this.decodeOnly) checkRepeated(node, type, frame, this);
   }
 
   #union(node: SourceNode, type: FieldType, place: Place): void {
-    const schema = this.#context.tables.definition(jsonSchema, this.#context.minor);
+    const schema = this.context.tables.definition(jsonSchema, this.context.minor);
     const wasLenient = this.#lenient;
     this.#lenient = true;
     if (node.type === 'map') this.#descend(node, schema, place);
@@ -195,66 +160,7 @@ export class Walk {
   }
 
   #wrong(node: SourceNode, type: FieldType, place: Place): void {
-    this.#report(wrongType, wrongTypeFinding(node, type, place));
-  }
-
-  #scalar(node: ScalarNode, type: FieldType, place: Place): void {
-    switch (type.type) {
-      case 'string':
-        if (node.type !== 'string') return this.#wrong(node, type, place);
-        if (type.values && !type.values.has(node.value)) this.#unlisted(node.value, node.range, type.values, place);
-        return;
-      case 'boolean':
-        if (node.type !== 'boolean') this.#wrong(node, type, place);
-        return;
-      case 'int32':
-      case 'int64':
-        return this.#integer(node, type.type, type, place);
-      case 'int-or-string':
-        if (node.type !== 'string') this.#integer(node, 'int32', type, place);
-        return;
-      case 'number':
-        if (node.type !== 'number') this.#wrong(node, type, place);
-        return;
-      case 'quantity':
-        return this.#quantity(node, type, place);
-      case 'bytes':
-        if (node.type !== 'string') return this.#wrong(node, type, place);
-        if (!isBase64(node.value)) this.#report(invalidBase64, invalidBase64Finding(node, pathOf(place.frame, place.step)));
-        return;
-      case 'time':
-      case 'micro-time':
-        if (node.type !== 'string') return this.#wrong(node, type, place);
-        if (!(type.type === 'time' ? isTime : isMicroTime)(node.value)) {
-          this.#report(invalidTime, invalidTimeFinding(node, type.type, pathOf(place.frame, place.step)));
-        }
-    }
-  }
-
-  #integer(node: ScalarNode, size: 'int32' | 'int64', type: FieldType, place: Place): void {
-    if (node.type !== 'number') return this.#wrong(node, type, place);
-    if (!isWhole(node) || !fits(node, size)) {
-      this.#report(integerRange, integerRangeFinding(node, size, pathOf(place.frame, place.step)));
-    }
-  }
-
-  #quantity(node: ScalarNode, type: FieldType, place: Place): void {
-    if (node.type === 'number') return;
-    if (node.type !== 'string') return this.#wrong(node, type, place);
-    const reading = readQuantity(node.value);
-    if (reading === 'plain') return;
-    const path = pathOf(place.frame, place.step);
-    if (reading === 'invalid') this.#report(invalidQuantity, invalidQuantityFinding(node, path));
-    else this.#report(oddQuantity, oddQuantityFinding(node, reading, path));
-  }
-
-  #unlisted(value: string, range: Range, values: ReadonlySet<string>, place: Place): void {
-    // An empty string counts as absent, and defaulting fills it.
-    if (value === '' || this.#decodeOnly) return;
-    const holder = typeof place.step === 'number' ? place.frame.parent : place.frame;
-    const step = typeof place.step === 'number' ? `${place.frame.step}[]` : place.step;
-    const rule = this.#context.enforcement.values.has(`${holder?.definition?.name}.${step}`) ? unsupportedValue : unlistedValue;
-    this.#report(rule, unlistedValueFinding(rule, value, range, values, pathOf(place.frame, place.step)));
+    this.report(wrongType, wrongTypeFinding(node, type, place));
   }
 }
 
@@ -264,17 +170,4 @@ function isAbsent(node: SourceNode | undefined): node is undefined {
 
 function isEmpty(node: SourceNode): boolean {
   return node.type === 'string' ? node.value === '' : node.type === 'list' && node.items.length === 0;
-}
-
-function textOf(node: SourceNode): string | undefined {
-  switch (node.type) {
-    case 'string':
-      return node.value;
-    case 'number':
-      return node.text;
-    case 'boolean':
-      return String(node.value);
-    default:
-      return undefined;
-  }
 }
