@@ -8,12 +8,20 @@ import { quantityOf } from './quantity.ts';
 
 const accessModes = ['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod'];
 
-/** `isObject` tells a claim of its own from a template: of a claim the server drops some sources before it looks. */
-export function* checkClaimSpec(spec: Field, isObject: boolean): Generator<Finding> {
+/** Where a spec stands. */
+export interface ClaimPlace {
+  /** A claim of its own, and not a template: of such a one the server drops some sources before it looks. */
+  readonly isObject: boolean;
+  readonly minor: number;
+}
+
+export function* checkClaimSpec(spec: Field, { isObject, minor }: ClaimPlace): Generator<Finding> {
   yield* checkAccessModes(spec.child('accessModes'));
   yield* checkLabelSelector(spec.child('selector'));
   yield* checkStorage(spec);
-  for (const name of ['storageClassName', 'volumeAttributesClassName']) yield* checkName(spec.child(name), checkDns1123Subdomain);
+  yield* checkName(spec.child('storageClassName'), checkDns1123Subdomain);
+  // VolumeAttributesClass is on from 1.34; before, the server drops the field.
+  if (minor >= 34) yield* checkName(spec.child('volumeAttributesClassName'), checkDns1123Subdomain);
   yield* checkValue(spec.child('volumeMode'), ['Filesystem', 'Block']);
   // CrossNamespaceVolumeDataSource is off in every version so far: the server drops such a reference.
   const isDropped = isObject && !spec.descend('dataSourceRef', 'namespace').blank;

@@ -15,15 +15,16 @@ export const volumeClaim = objectRule({
   source: 'kubernetes-core-validation',
   kinds: ['PersistentVolumeClaim', ...podHolderKinds],
   *check(object) {
+    const { minor } = object;
     const spec = object.root.child('spec');
-    if (object.kind === 'PersistentVolumeClaim') yield* checkClaimSpec(spec, true);
+    if (object.kind === 'PersistentVolumeClaim') yield* checkClaimSpec(spec, { isObject: true, minor });
     if (object.kind === 'StatefulSet') {
       for (const template of spec.child('volumeClaimTemplates').items()) {
         yield* checkRequiredName(template.descend('metadata', 'name'), checkDns1123Label, volumeName);
-        yield* checkClaimSpec(template.child('spec'), false);
+        yield* checkClaimSpec(template.child('spec'), { isObject: false, minor });
       }
     }
-    for (const volume of podOf(object)?.spec.child('volumes').items() ?? []) yield* checkEphemeral(volume);
+    for (const volume of podOf(object)?.spec.child('volumes').items() ?? []) yield* checkEphemeral(volume, minor);
   },
 });
 
@@ -32,10 +33,10 @@ const volumeName = {
   zh: '它是每个 Pod 里卷的名称，也是 PVC 名称的开头。',
 };
 
-function* checkEphemeral(volume: Field): Generator<Finding> {
+function* checkEphemeral(volume: Field, minor: number): Generator<Finding> {
   const template = volume.descend('ephemeral', 'volumeClaimTemplate');
   if (!template.present) return;
-  yield* checkClaimSpec(template.child('spec'), false);
+  yield* checkClaimSpec(template.child('spec'), { isObject: false, minor });
   yield* checkLabels(template.descend('metadata', 'labels'));
   for (const [name, member] of template.child('metadata').children()) {
     if (name === 'labels' || name === 'annotations' || !member.present || member.string() === '') continue;
