@@ -6,8 +6,8 @@ import { readYaml } from './read.ts';
 
 /** A tree as JSON text, members in the order of the text. */
 function json(node: SourceNode | undefined): string {
-  switch (node?.type) {
-    case undefined: return 'nothing';
+  if (!node) return 'nothing';
+  switch (node.type) {
     case 'map': return `{${[...node.entries.values()].map(({ key, value }) => `${JSON.stringify(key)}:${json(value)}`).join(',')}}`;
     case 'list': return `[${node.items.map(json).join(',')}]`;
     case 'number': return node.text;

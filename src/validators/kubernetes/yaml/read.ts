@@ -38,6 +38,16 @@ const mostFindings = 1000;
 /**
  * Reads a text as Kubernetes reads it: parted as kubectl does, each document as kube-apiserver does
  * through sigs.k8s.io/yaml. What can't be read is reported, and reading goes on behind it.
+ *
+ * Values and verdicts are go-yaml's, save where that is chance or accident:
+ * - JSON that is no YAML for go-yaml (`\/`, surrogate escapes, tabs as indentation, a colon on the next
+ *   line) is accepted, since both kubectl and kube-apiserver read it as JSON.
+ * - Characters are counted in UTF-16 units where go-yaml counts code points: of keys close to 1,024
+ *   characters, those with emoji may be judged differently.
+ * - go-yaml decodes its input in blocks of 512 bytes, and so refuses control characters that stand just
+ *   behind the end of a document (`...`), and passes over a byte order mark at the start of a block. We
+ *   refuse the ones within a text that is sent as one document, and take the others for characters.
+ * - Of keys that meet only in JSON (`1` and `"1"`) Go's random order picks one; we keep the first.
  */
 export function readYaml(text: string): SourceText {
   return new Reader(text).read();
