@@ -10,6 +10,7 @@ import { podRules } from './pod/index.ts';
 import { referenceRules } from './reference/index.ts';
 import { runtimeClassRules } from './runtime-class/index.ts';
 import { schemaRules } from './schema/index.ts';
+import { serviceRules } from './service/index.ts';
 import { workloadRules } from './workload/index.ts';
 
 /** Every rule of the validator, the order in which its page lists them. */
@@ -19,6 +20,7 @@ export const kubernetesRules: readonly KubernetesRule[] = [
   ...metadataRules,
   ...podRules,
   ...workloadRules,
+  ...serviceRules,
   ...runtimeClassRules,
   ...horizontalPodAutoscalerRules,
   ...admissionPolicyRules,

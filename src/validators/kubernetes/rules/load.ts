@@ -34,6 +34,7 @@ export const ruleAreas: readonly RuleArea[] = [
     needed: (object) => podOf(object) !== undefined || object.groupKind === 'PersistentVolumeClaim',
     load: async () => (await import('./workload/index.ts')).workloadRules,
   },
+  { needed: ofKinds('Service'), load: async () => (await import('./service/index.ts')).serviceRules },
   { needed: ofKinds('RuntimeClass.node.k8s.io'), load: async () => (await import('./runtime-class/index.ts')).runtimeClassRules },
   {
     needed: ofKinds('HorizontalPodAutoscaler.autoscaling'),

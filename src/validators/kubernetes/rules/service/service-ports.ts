@@ -1,0 +1,55 @@
+import type { Finding } from '../../../../engine/diagnostic.ts';
+import type { Field } from '../../../../engine/field.ts';
+import { checkName, checkRange, checkRequiredRange, missing } from '../../field-checks.ts';
+import { checkDns1123Label, checkPortName, checkQualifiedName } from '../../names.ts';
+import { objectRule } from '../../rule.ts';
+import { isHeadless, typeOf } from './service.ts';
+
+/** A Service has ports, unless it only names something; several of them have names. */
+export const servicePorts = objectRule({
+  id: 'kubernetes/service-ports',
+  severity: 'error',
+  source: 'kubernetes-core-validation',
+  kinds: ['Service'],
+  *check({ root }) {
+    const spec = root.child('spec');
+    const ports = spec.child('ports');
+    if (ports.vacant && !isHeadless(spec) && typeOf(spec) !== 'ExternalName') {
+      yield missing(ports, {
+        en: 'Only a headless Service (clusterIP: None) and one of type ExternalName do without ports.',
+        zh: '只有 headless Service（clusterIP: None）和 ExternalName 类型可以不写端口。',
+      });
+    }
+    const items = ports.items();
+    const names = new Set<string>();
+    for (const port of items) {
+      yield* checkPortFields(port);
+      yield* checkPortNameOf(port, items.length > 1, names);
+    }
+  },
+});
+
+function* checkPortFields(port: Field): Iterable<Finding> {
+  yield* checkRequiredRange(port.child('port'), 1, 65535);
+  const target = port.child('targetPort');
+  if (target.number() === undefined) yield* checkName(target, checkPortName);
+  // Zero counts as absent: the target is then the port itself.
+  else if (target.number() !== 0) yield* checkRange(target, 1, 65535);
+  yield* checkName(port.child('appProtocol'), checkQualifiedName);
+}
+
+function* checkPortNameOf(port: Field, isNeeded: boolean, names: Set<string>): Iterable<Finding> {
+  const name = port.child('name');
+  if (name.blank) {
+    if (isNeeded) yield missing(name, { en: 'With several ports each needs a name.', zh: '有多个端口时，每个端口都要有名称。' });
+    return;
+  }
+  yield* checkName(name, checkDns1123Label);
+  if (names.has(name.text())) {
+    yield name.finding({
+      en: `Two ports are called "${name.text()}". Names of ports are unique within a Service.`,
+      zh: `有两个端口都叫 "${name.text()}"。同一个 Service 里端口名不能重复。`,
+    });
+  }
+  names.add(name.text());
+}
