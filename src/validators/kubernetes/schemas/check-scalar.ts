@@ -64,9 +64,9 @@ function checkQuantity(node: ScalarNode, type: FieldType, place: Place, walk: Wa
 }
 
 function checkListed(value: string, range: Range, values: ReadonlySet<string>, { frame, step }: Place, walk: Walk): void {
-  // An empty string counts as absent, and defaulting fills it.
-  if (value === '' || walk.decodeOnly) return;
   const isItem = typeof step === 'number';
+  // An empty field counts as absent, and defaulting fills it; an empty item stays what it is.
+  if ((value === '' && !isItem) || walk.decodeOnly) return;
   const field = isItem ? `${frame.parent?.definition?.name}.${frame.step}[]` : `${frame.definition?.name}.${step}`;
   const rule = walk.context.enforcement.values.has(field) ? unsupportedValue : unlistedValue;
   walk.report(rule, unlistedValueFinding(rule, value, range, values, pathOf(frame, step)));
