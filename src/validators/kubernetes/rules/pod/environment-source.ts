@@ -3,10 +3,9 @@ import type { Field } from '../../../../engine/field.ts';
 import { checkRequiredName, listed } from '../../field-checks.ts';
 import { checkConfigMapKey, checkDns1123Label, checkDns1123Subdomain, checkEnvironmentName, type NameCheck } from '../../names.ts';
 import { checkNoBacksteps } from '../../paths.ts';
-import type { Pod } from '../../pod.ts';
 import { podRule } from '../../rule.ts';
 import { containersOf } from './container.ts';
-import { volumesOf } from './volume.ts';
+import { mountableSources } from './volume.ts';
 
 const sources = ['fieldRef', 'resourceFieldRef', 'configMapKeyRef', 'secretKeyRef', 'fileKeyRef'];
 
@@ -16,18 +15,19 @@ export const environmentSource = podRule({
   severity: 'error',
   source: 'kubernetes-core-validation',
   *check(pod) {
+    // EnvFiles is on from 1.35; before, the server drops fileKeyRef.
+    const known = pod.owner.minor >= 35 ? sources : sources.slice(0, -1);
+    const volumes = mountableSources(pod);
     for (const { field } of containersOf(pod)) {
-      for (const variable of field.child('env').items()) yield* checkVariable(variable, pod);
+      for (const variable of field.child('env').items()) yield* checkVariable(variable, known, volumes);
       for (const source of field.child('envFrom').items()) yield* checkImport(source);
     }
   },
 });
 
-function* checkVariable(variable: Field, pod: Pod): Generator<Finding> {
+function* checkVariable(variable: Field, known: readonly string[], volumes: ReadonlyMap<string, string>): Generator<Finding> {
   const valueFrom = variable.child('valueFrom');
   if (!valueFrom.present) return;
-  // EnvFiles is on from 1.35; before, the server drops fileKeyRef.
-  const known = pod.owner.minor >= 35 ? sources : sources.slice(0, -1);
   const given = known.filter((source) => valueFrom.child(source).present);
   if (given.length === 0) {
     yield valueFrom.finding({
@@ -46,7 +46,7 @@ function* checkVariable(variable: Field, pod: Pod): Generator<Finding> {
     });
   }
   for (const source of ['configMapKeyRef', 'secretKeyRef']) yield* checkKeyReference(valueFrom.child(source));
-  if (known.includes('fileKeyRef')) yield* checkFileReference(valueFrom.child('fileKeyRef'), pod);
+  if (known.includes('fileKeyRef')) yield* checkFileReference(valueFrom.child('fileKeyRef'), volumes);
 }
 
 function* checkKeyReference(reference: Field): Generator<Finding> {
@@ -55,15 +55,14 @@ function* checkKeyReference(reference: Field): Generator<Finding> {
   yield* checkRequiredName(reference.child('key'), checkConfigMapKey);
 }
 
-function* checkFileReference(reference: Field, pod: Pod): Generator<Finding> {
+function* checkFileReference(reference: Field, volumes: ReadonlyMap<string, string>): Generator<Finding> {
   if (!reference.present) return;
   yield* checkRequiredName(reference.child('key'), checkEnvironmentName);
   yield* checkRequiredName(reference.child('path'), checkNoBacksteps);
   const name = reference.child('volumeName');
   yield* checkRequiredName(name, checkDns1123Label);
   if (name.blank) return;
-  const volume = volumesOf(pod).find((candidate) => candidate.name === name.text());
-  if (volume && (volume.sources[0] ?? 'emptyDir') === 'emptyDir') return;
+  if (volumes.get(name.text()) === 'emptyDir') return;
   yield name.finding({
     en: `fileKeyRef reads a file that an init container wrote: "${name.text()}" must be an emptyDir volume of this Pod.`,
     zh: `fileKeyRef 读取 init 容器写出的文件，因此 "${name.text()}" 必须是这个 Pod 的 emptyDir 卷。`,

@@ -17,9 +17,9 @@ export function* checkMergedLabelKeys(term: Field, pod: Pod): Generator<Finding>
   yield* checkKeys(mismatch, term);
   const selector = term.child('labelSelector');
   if (selector.present) yield* checkRepetition(match, selector, pod);
-  const mismatched = mismatch.items().map((key) => key.text());
+  const mismatched = new Set(mismatch.items().map((key) => key.text()));
   for (const key of match.items()) {
-    if (!mismatched.includes(key.text())) continue;
+    if (!mismatched.has(key.text())) continue;
     yield key.finding({
       en: `"${key.text()}" stands in mismatchLabelKeys too, and no Pod can both match and differ: remove one.`,
       zh: `mismatchLabelKeys 里也有 "${key.text()}"，不可能既相同又不同，请去掉一个。`,
@@ -53,13 +53,21 @@ function* checkKeys(keys: Field, term: Field): Generator<Finding> {
 function* checkRepetition(match: Field, selector: Field, pod: Pod): Generator<Finding> {
   const labels = labelsOf(pod.metadata.child('labels'));
   const inLabels = new Set(selector.child('matchLabels').entries().map(([key]) => key));
-  const expressions = expressionKeys(selector);
+  const expressions = counted(expressionKeys(selector));
+  const keys = counted(match.items().map((key) => key.text()));
   for (const key of match.items()) {
     const name = key.text();
-    const merged = !pod.isTemplate && labels.has(name) ? 1 : 0;
-    const count = expressions.filter((other) => other === name).length + merged;
-    if (count > 1 || (count === 1 && inLabels.has(name))) yield repeated(key);
+    const own = keys.get(name) ?? 0;
+    const merged = !pod.isTemplate && labels.has(name) ? own : 0;
+    const count = (expressions.get(name) ?? 0) + merged;
+    if (count > 1 || (count === 1 && inLabels.has(name))) yield own > 1 ? standsTwice(key) : repeated(key);
   }
+}
+
+function counted(keys: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
 }
 
 function expressionKeys(selector: Field): readonly string[] {
@@ -70,5 +78,12 @@ function repeated(key: Field): Finding {
   return key.finding({
     en: `The labelSelector has "${key.text()}" already, with a value of its own: remove it there or here.`,
     zh: `labelSelector 里已经有 "${key.text()}" 及其取值，请只在一处保留。`,
+  });
+}
+
+function standsTwice(key: Field): Finding {
+  return key.finding({
+    en: `"${key.text()}" stands in matchLabelKeys more than once: keep one.`,
+    zh: `matchLabelKeys 里 "${key.text()}" 重复了，请只保留一个。`,
   });
 }

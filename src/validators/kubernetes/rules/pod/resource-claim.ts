@@ -57,6 +57,8 @@ function* checkUses(uses: Field, known: ReadonlySet<string>): Generator<Finding>
       });
     }
     seen.add(request.blank ? name : `${name}/${request.text()}`);
+    // A claim that is used in part is remembered as such: no name ends with a slash.
+    if (!request.blank) seen.add(`${name}/`);
     if (known.has(name)) continue;
     yield use.finding({
       en: `The Pod has no claim "${name}": list it in spec.resourceClaims.`,
@@ -66,7 +68,5 @@ function* checkUses(uses: Field, known: ReadonlySet<string>): Generator<Finding>
 }
 
 function overlaps(name: string, request: string, seen: ReadonlySet<string>): boolean {
-  if (seen.has(name)) return true;
-  if (request !== '') return seen.has(`${name}/${request}`);
-  return [...seen].some((other) => other.startsWith(`${name}/`));
+  return seen.has(name) || seen.has(`${name}/${request}`);
 }

@@ -15,12 +15,13 @@ export const volumeDevice = podRule({
   *check(pod) {
     const volumes = mountableSources(pod);
     for (const { field } of containersOf(pod)) {
+      // Names have no slash, so that names and paths can stand in one set.
       const mounts = field.child('volumeMounts').items();
-      const taken = new Set<string>();
+      const taken = new Set(mounts.flatMap((mount) => [mount.child('name').text(), `/${mount.child('mountPath').text()}`]));
       for (const device of field.child('volumeDevices').items()) {
         yield* checkVolume(device.child('name'), volumes);
         yield* checkPath(device.child('devicePath'));
-        yield* checkUse(device, mounts, taken);
+        yield* checkUse(device, taken);
         taken.add(device.child('name').text()).add(`/${device.child('devicePath').text()}`);
       }
     }
@@ -45,13 +46,13 @@ function* checkPath(path: Field): Generator<Finding> {
   else if (path.text().split('/').includes('..')) yield path.finding({ en: 'devicePath must not contain "..".', zh: 'devicePath 不能含有 ".."。' });
 }
 
-function* checkUse(device: Field, mounts: readonly Field[], taken: ReadonlySet<string>): Generator<Finding> {
+function* checkUse(device: Field, taken: ReadonlySet<string>): Generator<Finding> {
   const name = device.child('name');
   const path = device.child('devicePath');
-  if (!name.blank && (taken.has(name.text()) || mounts.some((mount) => mount.child('name').text() === name.text()))) {
+  if (!name.blank && taken.has(name.text())) {
     yield name.finding({ en: `This container uses volume "${shortened(name.text())}" already.`, zh: `这个容器已经使用了卷 "${shortened(name.text())}"。` });
   }
-  if (!path.blank && (taken.has(`/${path.text()}`) || mounts.some((mount) => mount.child('mountPath').text() === path.text()))) {
+  if (!path.blank && taken.has(`/${path.text()}`)) {
     yield path.finding({ en: `Path "${shortened(path.text())}" is taken in this container already.`, zh: `这个容器里的路径 "${shortened(path.text())}" 已被占用。` });
   }
 }

@@ -16,11 +16,12 @@ export const volumeMount = podRule({
     const volumes = mountableSources(pod);
     for (const { field } of containersOf(pod)) {
       const devices = field.child('volumeDevices').items();
+      const used: UsedByDevices = { name: textsOf(devices, 'name'), mountPath: textsOf(devices, 'devicePath') };
       const taken = new Set<string>();
       for (const mount of field.child('volumeMounts').items()) {
         yield* checkVolume(mount.child('name'), volumes);
         yield* checkMountPath(mount.child('mountPath'), taken);
-        yield* checkDevices(mount, devices);
+        yield* checkDevices(mount, used);
         yield* checkSubPath(mount);
         taken.add(mount.child('mountPath').text());
       }
@@ -51,10 +52,17 @@ function* checkMountPath(path: Field, taken: ReadonlySet<string>): Generator<Fin
   }
 }
 
-function* checkDevices(mount: Field, devices: readonly Field[]): Generator<Finding> {
-  for (const [member, other] of [['name', 'name'], ['mountPath', 'devicePath']] as const) {
+/** What the raw devices of a container have taken, by the member of a mount that must differ. */
+type UsedByDevices = Readonly<Record<'name' | 'mountPath', ReadonlySet<string>>>;
+
+function textsOf(items: readonly Field[], member: string): ReadonlySet<string> {
+  return new Set(items.map((item) => item.child(member).text()));
+}
+
+function* checkDevices(mount: Field, used: UsedByDevices): Generator<Finding> {
+  for (const member of ['name', 'mountPath'] as const) {
     const field = mount.child(member);
-    if (field.blank || !devices.some((device) => device.child(other).text() === field.text())) continue;
+    if (field.blank || !used[member].has(field.text())) continue;
     yield field.finding({
       en: `volumeDevices of this container has "${shortened(field.text())}" too: a volume is either mounted or used as a raw device.`,
       zh: `这个容器的 volumeDevices 里也有 "${shortened(field.text())}"：卷要么挂载，要么作为裸设备使用。`,

@@ -22,13 +22,13 @@ export const podFailurePolicy = objectRule({
     yield* checkValue(spec.child('podReplacementPolicy'), policy.present ? ['Failed'] : ['Failed', 'TerminatingOrFailed']);
     const rules = policy.child('rules');
     yield* checkNumber(rules, mostRules);
-    const names = ['containers', 'initContainers'].flatMap((list) =>
-      spec.descend('template', 'spec', list).items().map((container) => container.child('name').text()));
+    const names = new Set(['containers', 'initContainers'].flatMap((list) =>
+      spec.descend('template', 'spec', list).items().map((container) => container.child('name').text())));
     for (const rule of rules.items()) yield* checkRule(rule, spec, names);
   },
 });
 
-function* checkRule(rule: Field, spec: Field, containers: readonly string[]): Generator<Finding> {
+function* checkRule(rule: Field, spec: Field, containers: ReadonlySet<string>): Generator<Finding> {
   const action = rule.child('action');
   yield* checkRequiredOneOf(action, actions);
   if (action.text() === 'FailIndex' && !spec.child('backoffLimitPerIndex').present) {
@@ -50,10 +50,10 @@ function* checkRule(rule: Field, spec: Field, containers: readonly string[]): Ge
   }
 }
 
-function* checkExitCodes(requirement: Field, containers: readonly string[]): Generator<Finding> {
+function* checkExitCodes(requirement: Field, containers: ReadonlySet<string>): Generator<Finding> {
   yield* checkRequiredOneOf(requirement.child('operator'), ['In', 'NotIn']);
   const container = requirement.child('containerName');
-  if (container.string() !== undefined && !containers.includes(container.text())) {
+  if (container.string() !== undefined && !containers.has(container.text())) {
     yield container.finding({ en: `The template has no container "${container.text()}".`, zh: `模板里没有名为 "${container.text()}" 的容器。` });
   }
   const values = requirement.child('values');
