@@ -67,14 +67,21 @@ function* checkFieldReference(reference: Field, known: readonly string[]): Gener
     });
     return;
   }
-  const [, map, key] = /^(.+?)\['(.*)'\]$/s.exec(path.text()) ?? [];
-  if (map !== undefined && key !== undefined) yield* checkSubscript(path, map, key);
+  const subscript = subscriptOf(path.text());
+  if (subscript) yield* checkSubscript(path, ...subscript);
   else if (path.string() !== undefined && !known.includes(path.text()) && !isOldName(path.text(), known)) yield unknownPath(path, known);
 }
 
 /** What `spec.nodeName` was called before v1; the server still converts it. */
 function isOldName(path: string, known: readonly string[]): boolean {
   return path === 'spec.host' && known === variablePaths;
+}
+
+/** The map and the key of a path such as `metadata.labels['app']`. */
+function subscriptOf(path: string): readonly [string, string] | undefined {
+  const opening = path.indexOf("['");
+  if (opening <= 0 || !path.endsWith("']") || path.length < opening + 4) return undefined;
+  return [path.slice(0, opening), path.slice(opening + 2, -2)];
 }
 
 function* checkSubscript(path: Field, map: string, key: string): Generator<Finding> {
