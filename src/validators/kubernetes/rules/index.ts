@@ -1,10 +1,12 @@
 import { yamlRules } from '../yaml/rules.ts';
 import type { KubernetesRule } from '../rule.ts';
+import { accessControlRules } from './access-control/index.ts';
 import { admissionPolicyRules } from './admission-policy/index.ts';
 import { celRules } from './cel/index.ts';
 import { customResourceDefinitionRules } from './custom-resource-definition/index.ts';
 import { customResourceRules } from './custom-resource/index.ts';
 import { horizontalPodAutoscalerRules } from './horizontal-pod-autoscaler/index.ts';
+import { ingressRules } from './ingress/index.ts';
 import { metadataRules } from './metadata/index.ts';
 import { podRules } from './pod/index.ts';
 import { referenceRules } from './reference/index.ts';
@@ -21,6 +23,8 @@ export const kubernetesRules: readonly KubernetesRule[] = [
   ...podRules,
   ...workloadRules,
   ...serviceRules,
+  ...ingressRules,
+  ...accessControlRules,
   ...runtimeClassRules,
   ...horizontalPodAutoscalerRules,
   ...admissionPolicyRules,

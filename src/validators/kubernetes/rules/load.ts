@@ -35,6 +35,11 @@ export const ruleAreas: readonly RuleArea[] = [
     load: async () => (await import('./workload/index.ts')).workloadRules,
   },
   { needed: ofKinds('Service'), load: async () => (await import('./service/index.ts')).serviceRules },
+  { needed: ofKinds('Ingress.networking.k8s.io'), load: async () => (await import('./ingress/index.ts')).ingressRules },
+  {
+    needed: ofKinds(...['Role', 'ClusterRole', 'RoleBinding', 'ClusterRoleBinding'].map((kind) => `${kind}.rbac.authorization.k8s.io`)),
+    load: async () => (await import('./access-control/index.ts')).accessControlRules,
+  },
   { needed: ofKinds('RuntimeClass.node.k8s.io'), load: async () => (await import('./runtime-class/index.ts')).runtimeClassRules },
   {
     needed: ofKinds('HorizontalPodAutoscaler.autoscaling'),

@@ -1,0 +1,6 @@
+import type { KubernetesRule } from '../../rule.ts';
+import { ingressBackend } from './ingress-backend.ts';
+import { ingressHost } from './ingress-host.ts';
+import { ingressPath } from './ingress-path.ts';
+
+export const ingressRules: readonly KubernetesRule[] = [ingressHost, ingressPath, ingressBackend];
