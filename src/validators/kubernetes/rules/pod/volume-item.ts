@@ -1,6 +1,6 @@
 import type { Finding } from '../../../../engine/diagnostic.ts';
 import type { Field } from '../../../../engine/field.ts';
-import { checkName, checkRequired } from '../../field-checks.ts';
+import { checkName, checkRequired, replacement } from '../../field-checks.ts';
 import { checkUnreservedPath } from '../../paths.ts';
 import { podRule } from '../../rule.ts';
 import { volumesOf } from './volume.ts';
@@ -38,9 +38,13 @@ function* checkSources(holder: Field): Generator<Finding> {
 function* checkMode(mode: Field): Generator<Finding> {
   const value = mode.number();
   if (value === undefined || (value >= 0 && value <= highestMode)) return;
-  const octal = Number.isInteger(value) && value > 0 ? ` (0${value.toString(8)})` : '';
-  yield mode.finding({
-    en: `${value}${octal} is no file mode: it must be from 0 to 0777. YAML reads 0644 as octal, but 644 and JSON numbers as decimal.`,
-    zh: `${value}${octal} 不是文件模式，必须在 0 到 0777 之间。YAML 把 0644 读作八进制，而 644 和 JSON 数字是十进制。`,
-  });
+  const octal = Number.isInteger(value) && value > 0 ? value.toString(8) : '';
+  yield mode.finding(
+    {
+      en: `${value}${octal && ` (0${octal})`} is no file mode: it must be from 0 to 0777. YAML reads 0644 as octal, but 644 and JSON numbers as decimal.`,
+      zh: `${value}${octal && `（0${octal}）`}不是文件模式，必须在 0 到 0777 之间。YAML 把 0644 读作八进制，而 644 和 JSON 数字是十进制。`,
+    },
+    // Three octal digits were surely meant as such.
+    replacement(mode, /^[0-7]{3}$/.test(String(value)) ? `0${value}` : undefined),
+  );
 }
