@@ -136,10 +136,17 @@ export function listed(values: readonly string[]): Localized {
   };
 }
 
-/** The fix that writes another value in a scalar's place. */
+/** The fix that writes another text in a scalar's place, in quotes where YAML would read something else. */
 export function replacement(field: Field, value: string | undefined): Fix | undefined {
-  if (value === undefined || !field.present) return undefined;
-  return { title: { en: `Change to ${value}`, zh: `改为 ${value}` }, edits: [{ range: field.range, insert: value }] };
+  if (value === undefined) return undefined;
+  const isPlain = /^[A-Za-z][\w./-]*$/.test(value) && !/^(?:y|n|yes|no|on|off|true|false|null)$/i.test(value);
+  return rewriting(field, isPlain ? value : JSON.stringify(value));
+}
+
+/** The fix that writes a number, or anything else in YAML's own notation, in a scalar's place. */
+export function rewriting(field: Field, notation: string | undefined): Fix | undefined {
+  if (notation === undefined || !field.present) return undefined;
+  return { title: { en: `Change to ${notation}`, zh: `改为 ${notation}` }, edits: [{ range: field.range, insert: notation }] };
 }
 
 /** Messages must not carry a whole page. */

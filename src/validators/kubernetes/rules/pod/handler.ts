@@ -1,6 +1,6 @@
 import type { Finding } from '../../../../engine/diagnostic.ts';
 import type { Field } from '../../../../engine/field.ts';
-import { checkNotVacant, checkOneOf, checkRequiredRange, checkText, listed, replacement } from '../../field-checks.ts';
+import { checkNotVacant, checkOneOf, checkRequiredRange, checkText, listed, rewriting } from '../../field-checks.ts';
 import { checkHttpHeaderName, checkPortName } from '../../names.ts';
 import type { Pod } from '../../pod.ts';
 import { podRule } from '../../rule.ts';
@@ -77,7 +77,7 @@ function* checkPort(port: Field): Generator<Finding> {
         en: `Port "${text}" is in quotes, and so is read as a port's name, which needs a letter: write the number without quotes.`,
         zh: `端口 "${text}" 带引号，会被当作端口名，而端口名至少要有一个字母：请去掉引号。`,
       },
-      replacement(port, text),
+      rewriting(port, text),
     );
   } else yield* checkText(port, checkPortName);
 }

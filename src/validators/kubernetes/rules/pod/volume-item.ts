@@ -1,6 +1,6 @@
 import type { Finding } from '../../../../engine/diagnostic.ts';
 import type { Field } from '../../../../engine/field.ts';
-import { checkName, checkRequired, replacement } from '../../field-checks.ts';
+import { checkName, checkRequired, rewriting } from '../../field-checks.ts';
 import { checkUnreservedPath } from '../../paths.ts';
 import { podRule } from '../../rule.ts';
 import { volumesOf } from './volume.ts';
@@ -45,6 +45,6 @@ function* checkMode(mode: Field): Generator<Finding> {
       zh: `${value}${octal && `（0${octal}）`}不是文件模式，必须在 0 到 0777 之间。YAML 把 0644 读作八进制，而 644 和 JSON 数字是十进制。`,
     },
     // Three octal digits were surely meant as such.
-    replacement(mode, /^[0-7]{3}$/.test(String(value)) ? `0${value}` : undefined),
+    rewriting(mode, /^[0-7]{3}$/.test(String(value)) ? `0${value}` : undefined),
   );
 }
