@@ -9,40 +9,23 @@ const colours = HighlightStyle.define([
   { tag: [tags.comment, tags.punctuation, tags.meta], color: 'var(--muted)' },
 ]);
 
-// CodeMirror draws its lint marks as data: images, which the site's policy forbids.
-const underline = (colour: string) => ({
-  backgroundImage: 'none',
-  textDecoration: `underline wavy ${colour}`,
-  textUnderlineOffset: '0.2em',
-  textDecorationSkipInk: 'none',
-});
-
-const marker = (sign: string, colour: string) => ({
-  content: 'none',
-  '&::before': { content: `"${sign}"`, color: colour, font: '700 0.85em/1.6 var(--sans)' },
-});
+const underline = (colour: string) => ({ textDecoration: `underline wavy ${colour}`, textUnderlineOffset: '0.2em', textDecorationSkipInk: 'none' });
 
 const marks = EditorView.theme({
-  '.cm-lintRange-error': underline('var(--error)'),
-  '.cm-lintRange-warning': underline('var(--warning)'),
-  '.cm-lintRange-hint': underline('var(--hint)'),
-  '.cm-lintRange-active': { backgroundColor: 'var(--accent-wash)' },
-  '.cm-lint-marker': { width: 'auto', height: 'auto', textAlign: 'center' },
-  '.cm-lint-marker-error': marker('✗', 'var(--error)'),
-  '.cm-lint-marker-warning': marker('!', 'var(--warning)'),
-  '.cm-lint-marker-hint': marker('i', 'var(--hint)'),
-  '.cm-diagnostic': { padding: '0.5rem 0.75rem', borderLeft: '3px solid var(--hint)', whiteSpace: 'pre-wrap' },
-  '.cm-diagnostic-error': { borderLeftColor: 'var(--error)' },
-  '.cm-diagnostic-warning': { borderLeftColor: 'var(--warning)' },
-  '.cm-diagnosticAction': {
-    backgroundColor: 'transparent',
-    color: 'var(--accent)',
-    border: '1px solid currentcolor',
-    borderRadius: '3px',
-    font: 'inherit',
-    margin: '0.25rem 0 0',
-    cursor: 'pointer',
-  },
+  '.problem-mark.error': underline('var(--error)'),
+  '.problem-mark.warning': underline('var(--warning)'),
+  '.problem-mark.hint': underline('var(--hint)'),
+  '.cm-line.problem-mark': { backgroundColor: 'var(--hint-wash)' },
+  '.cm-line.problem-mark.error': { backgroundColor: 'var(--error-wash)' },
+  '.cm-line.problem-mark.warning': { backgroundColor: 'var(--warning-wash)' },
+  '.problem-signs': { width: '1.1em' },
+  '.problem-sign': { font: '700 0.85em/1.88 var(--sans)', color: 'var(--hint)' },
+  '.problem-sign.error': { color: 'var(--error)' },
+  '.problem-sign.warning': { color: 'var(--warning)' },
+  '.problem-tip': { padding: '0.5rem 0.75rem', borderLeft: '3px solid var(--hint)', whiteSpace: 'pre-line' },
+  '.problem-tip.error': { borderLeftColor: 'var(--error)' },
+  '.problem-tip.warning': { borderLeftColor: 'var(--warning)' },
+  '.problem-tip button': { font: 'inherit', color: 'var(--accent)', background: 'none', border: '1px solid currentcolor', borderRadius: '3px', cursor: 'pointer' },
 });
 
 const frame = EditorView.theme({

@@ -1,35 +1,29 @@
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { indentUnit } from '@codemirror/language';
-import { linter, lintGutter, nextDiagnostic, previousDiagnostic, setDiagnostics } from '@codemirror/lint';
 import { EditorState } from '@codemirror/state';
 import { EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers, placeholder } from '@codemirror/view';
 import type { Diagnostic, Edit } from '../engine/diagnostic.ts';
-import type { Language } from '../engine/localized.ts';
 import type { Range } from '../engine/range.ts';
+import { diagnosticMarks, nextProblem, previousProblem, showDiagnostics, type DiagnosticSettings } from './diagnostics.ts';
 import { editorTheme } from './editor-theme.ts';
 import { yamlIndent, yamlLanguage } from './yaml-language.ts';
 
 /** What an editor is made of. */
-export interface EditorSettings {
+export interface EditorSettings extends DiagnosticSettings {
   /** Element that becomes the editor. It gets a shadow root: a page's policy allows no `<style>`. */
   readonly host: HTMLElement;
   readonly text: string;
-  readonly language: Language;
   readonly label: string;
   readonly hint: string;
   readonly placeholder: string;
   changed(text: string): void;
-  /** What a tooltip shows of a diagnostic. */
-  describe(diagnostic: Diagnostic): Node;
 }
 
 /** CodeMirror, as far as the playground needs it. */
 export class Editor {
   readonly #view: EditorView;
-  readonly #settings: EditorSettings;
 
   constructor(settings: EditorSettings) {
-    this.#settings = settings;
     const root = settings.host.attachShadow({ mode: 'open' });
     this.#view = new EditorView({
       root,
@@ -54,21 +48,8 @@ export class Editor {
   }
 
   show(diagnostics: readonly Diagnostic[]): void {
-    const { language, describe } = this.#settings;
     const { length } = this.#view.state.doc;
-    const shown = diagnostics
-      .filter(({ range }) => range.to <= length)
-      .map((diagnostic) => ({
-        ...diagnostic.range,
-        severity: diagnostic.severity,
-        source: diagnostic.rule,
-        message: diagnostic.message[language],
-        renderMessage: () => describe(diagnostic),
-        ...(diagnostic.fix && {
-          actions: [{ name: diagnostic.fix.title[language], apply: () => this.apply(diagnostic.fix!.edits) }],
-        }),
-      }));
-    this.#view.dispatch(setDiagnostics(this.#view.state, shown));
+    showDiagnostics(this.#view, diagnostics.filter(({ range }) => range.to <= length));
   }
 
   /** Puts the cursor there and the focus into the editor. */
@@ -85,10 +66,11 @@ export class Editor {
   }
 }
 
-function extensionsOf({ label, hint, placeholder: empty, changed }: EditorSettings) {
+function extensionsOf(settings: EditorSettings) {
+  const { label, hint, placeholder: empty, changed } = settings;
   return [
     lineNumbers(),
-    lintGutter(),
+    diagnosticMarks(settings),
     history(),
     highlightActiveLine(),
     highlightActiveLineGutter(),
@@ -96,12 +78,10 @@ function extensionsOf({ label, hint, placeholder: empty, changed }: EditorSettin
     yamlLanguage,
     yamlIndent,
     indentUnit.of('  '),
-    // Diagnostics are pushed in; this gives their tooltips.
-    linter(null),
     // Escape frees Tab for the next two seconds: CodeMirror's way out for the keyboard.
     keymap.of([
-      { key: 'F8', run: nextDiagnostic },
-      { key: 'Shift-F8', run: previousDiagnostic },
+      { key: 'F8', run: nextProblem(settings) },
+      { key: 'Shift-F8', run: previousProblem(settings) },
       indentWithTab,
       ...defaultKeymap,
       ...historyKeymap,

@@ -9,7 +9,7 @@ import { dropZone } from './drop-zone.ts';
 import { Editor } from './editor.ts';
 import { element } from './element.ts';
 import { Panel } from './panel.ts';
-import { playgroundWords } from './playground-words.ts';
+import { playgroundWords, severityWords } from './playground-words.ts';
 import { mostMegabytes, readFiles } from './read-files.ts';
 import { chosenValue, type PlaygroundSetup } from './setup.ts';
 import { shareBox } from './share-box.ts';
@@ -56,13 +56,14 @@ export class Playground {
     const host = element('div', { class: 'playground-editor' });
     this.#editor = new Editor({
       host,
-      language,
       text: opening.text,
       label: playgroundWords.editor[language],
       hint: playgroundWords.editorHint[language],
       placeholder: playgroundWords.emptyEditor[language],
       changed: () => this.#changed(),
-      describe: (diagnostic) => describeDiagnostic(diagnostic, language, this.#ruleAddress(diagnostic.rule)),
+      describe: (diagnostic) =>
+        describeDiagnostic(diagnostic, language, this.#ruleAddress(diagnostic.rule), (edits) => this.#fix(edits)),
+      announce: ({ severity, message }) => `${severityWords[severity][language]}: ${message[language]}`,
     });
     this.#panel = new Panel({
       language,

@@ -13,8 +13,8 @@ test('the validator works under a strict content security policy, in its worker 
   const validator = await ValidatorPage.open(page);
   await validator.paste(wrongPod);
   await expect(validator.problems).toHaveCount(2);
-  await expect(validator.text.locator('.cm-lintRange-error').first()).toHaveCSS('text-decoration-style', 'wavy');
-  await validator.text.locator('.cm-lintRange-error').first().hover();
+  await expect(validator.text.locator('.problem-mark.error').first()).toHaveCSS('text-decoration-style', 'wavy');
+  await validator.text.locator('.problem-mark.error').first().hover();
   await expect(validator.text.page().locator('.cm-tooltip')).toContainText('labls');
   // The theme's inline script is the layout's; its hash belongs into the policy that is served.
   const others = faults.filter((fault) => !/inline script/.test(fault));
