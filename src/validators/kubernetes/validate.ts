@@ -1,6 +1,6 @@
 import type { Finding } from '../../engine/diagnostic.ts';
 import { loadRegularExpressions } from '../../engine/regular-expression.ts';
-import { Report } from '../../engine/report.ts';
+import { mostDiagnostics, Report } from '../../engine/report.ts';
 import type { RuleDescription } from '../../engine/rule.ts';
 import type { Outcome, ValidateOptions } from '../../engine/validator.ts';
 import { objectsOf, type KubernetesObject, type Paste } from './object.ts';
@@ -29,7 +29,7 @@ export async function validate(text: string, options: ValidateOptions): Promise<
   try {
     const [tables, enforcement] = await Promise.all([loadTables(), loadEnforcement()]);
     const minor = minorOf(kubernetesVersion(options.kubernetes));
-    return { diagnostics: await run(text, { tables, enforcement, minor }) };
+    return { diagnostics: await run(text, { tables, enforcement, minor, explained: { left: mostDiagnostics } }) };
   } catch (error) {
     return { failure: failureText(error) };
   }
@@ -69,8 +69,11 @@ function documentsThatAreNoObjects({ documents }: SourceText): RuleFinding[] {
 function identifyAll({ documents }: SourceText, { tables, minor }: WalkContext, report: Report): KubernetesObject[] {
   const objects = documents.flatMap((document) => objectsOf(document, minor));
   const pasted = new Set(objects.filter(({ groupKind }) => groupKind === definitionKind).map(definedKind));
+  let explained = 0;
   return objects.map((object) => {
-    const { known, found } = identify(object, tables, pasted.has(`${object.group}/${object.kind}`));
+    const isPasted = pasted.has(`${object.group}/${object.kind}`);
+    const { known, found } = identify(object, tables, isPasted, explained < mostDiagnostics);
+    explained += found.length;
     addAll(report, settled(object, found));
     return { ...object, known };
   });

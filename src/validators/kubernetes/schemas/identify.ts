@@ -22,20 +22,21 @@ export interface Identity {
 
 /** Types of the API machinery that are in every group and no objects. */
 const answers: ReadonlySet<string> = new Set([
-  'APIGroup', 'APIGroupList', 'APIResourceList', 'APIVersions', 'ComponentStatus', 'DeleteOptions', 'Scale', 'Status', 'WatchEvent',
+  'APIGroup', 'APIGroupList', 'APIResourceList', 'APIVersions', 'ComponentStatus', 'DeleteOptions', 'List', 'Scale', 'Status', 'WatchEvent',
 ]);
 
 /**
  * Identifies an object by its apiVersion and kind.
  * @param isPasted whether a pasted CustomResourceDefinition defines the kind in the group
+ * @param isExplained whether to say what is wrong, which takes time to find out
  */
-export function identify(object: KubernetesObject, tables: Tables, isPasted: boolean): Identity {
+export function identify(object: KubernetesObject, tables: Tables, isPasted: boolean, isExplained = true): Identity {
   const { group, version, kind, minor } = object;
   const malformed = missingIdentity(object, tables);
   if (malformed.length > 0) return { known: undefined, found: malformed.map((finding) => ({ rule: objectIdentity, finding })) };
   const known = tables.kind(group, version, kind, minor);
   if (known) return { known, found: mild(object, known, tables) };
-  if (isPasted) return { known, found: [] };
+  if (isPasted || !isExplained) return { known, found: [] };
   return { known, found: [unknown(object, tables)] };
 }
 

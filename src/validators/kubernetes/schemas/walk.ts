@@ -19,6 +19,8 @@ export interface WalkContext {
   readonly tables: Tables;
   readonly enforcement: Enforcement;
   readonly minor: number;
+  /** How many unknown fields may still be explained: looking for where each belongs takes time. */
+  readonly explained?: { left: number };
 }
 
 /** Where a value stands, before a frame is made for it. */
@@ -84,7 +86,10 @@ export class Walk {
 
   #unknown(frame: Frame, key: string, keyRange: Range): void {
     // What such a union drops in silence is a matter of the rules on definitions.
-    if (!this.#lenient) this.report(unknownField, unknownFieldFinding(this.context, frame, key, keyRange));
+    if (this.#lenient) return;
+    const { explained } = this.context;
+    if (explained && explained.left-- <= 0) return;
+    this.report(unknownField, unknownFieldFinding(this.context, frame, key, keyRange));
   }
 
   #required(node: MapNode, { required, filled, accepted }: FieldEnforcement, frame: Frame): void {
