@@ -54,16 +54,6 @@ export const checkDns1123Subdomain = grammar({
   reason: subdomainReason,
 });
 
-/** As {@link checkDns1123Subdomain}, in either case. */
-export const checkDns1123SubdomainCaseless = grammar({
-  longest: 253,
-  pattern: new RegExp(`^${subdomain}$`, 'i'),
-  reason: {
-    en: 'must consist of letters, digits, "-" and ".", and each part between dots must begin and end with a letter or digit',
-    zh: '只能由字母、数字、"-" 和 "." 组成，以点分隔的每一段都要以字母或数字开头和结尾',
-  },
-});
-
 /** DNS search domains may have "_" as well. */
 export const checkDns1123SubdomainWithUnderscore = grammar({
   longest: 253,
@@ -115,16 +105,6 @@ export const checkPortName: NameCheck = (value) => {
   if (/^-|-$/.test(value)) return { en: 'must not begin or end with "-"', zh: '不能以 "-" 开头或结尾' };
   return undefined;
 };
-
-/** An identifier of the C language. */
-export const checkCIdentifier = grammar({
-  longest: Infinity,
-  pattern: /^[A-Za-z_][A-Za-z0-9_]*$/,
-  reason: {
-    en: 'must consist of letters, digits and "_", and not begin with a digit',
-    zh: '只能由字母、数字和 "_" 组成，且不能以数字开头',
-  },
-});
 
 /** The name of an HTTP header, as Go's library takes it. */
 export const checkHttpHeaderName = grammar({
@@ -188,12 +168,6 @@ export const checkQualifiedName: NameCheck = (value) => {
   };
 };
 
-/** A {@link checkQualifiedName} that must have its prefix, such as a Pod condition of one's own. */
-export const checkPrefixedName: NameCheck = (value) => {
-  if (value.includes('/')) return checkQualifiedName(value);
-  return checkQualifiedName(value) ?? { en: 'must have a DNS prefix, as in "example.com/name"', zh: '必须带 DNS 前缀，如 "example.com/name"' };
-};
-
 /** A DNS prefix, "/" and the characters of an HTTP path: a signer, a `managedBy`, a finalizer. */
 export const checkDomainPrefixedPath: NameCheck = (value) => {
   const slash = value.indexOf('/');
@@ -204,18 +178,6 @@ export const checkDomainPrefixedPath: NameCheck = (value) => {
   if (prefix) return { en: `has a prefix that ${prefix.en}`, zh: `的前缀${prefix.zh}` };
   if (/^[A-Za-z0-9/\-._~%!$&'()*+,;=:]+$/.test(value.slice(slash + 1))) return undefined;
   return { en: 'may only have the characters of an HTTP path after the "/"', zh: '的 "/" 之后只能是 HTTP 路径允许的字符' };
-};
-
-/** A DNS name of at least two parts; a dot may end it. */
-export const checkFullyQualifiedDomainName: NameCheck = (value) => {
-  const name = value.endsWith('.') ? value.slice(0, -1) : value;
-  const reason = checkDns1123Subdomain(name);
-  if (reason) return reason;
-  const parts = name.split('.');
-  if (parts.length < 2) return { en: 'must have at least two parts separated by dots', zh: '至少要有以点分隔的两段' };
-  return parts.some((part) => part.length > 63)
-    ? { en: 'must have no part longer than 63 characters', zh: '的每一段都不能超过 63 个字符' }
-    : undefined;
 };
 
 /** What can stand between two "/" of an address: the name of a thing whose kind is not known here. It may be empty. */
