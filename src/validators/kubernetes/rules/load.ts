@@ -30,9 +30,10 @@ const definitionKind = 'CustomResourceDefinition.apiextensions.k8s.io';
 export const ruleAreas: readonly RuleArea[] = [
   { needed: () => true, load: async () => metadataRules },
   { needed: (object) => podOf(object) !== undefined, load: async () => (await import('./pod/index.ts')).podRules },
+  { needed: (object) => podOf(object)?.isTemplate === true, load: async () => (await import('./workload/index.ts')).controllerRules },
   {
     needed: (object) => podOf(object) !== undefined || object.groupKind === 'PersistentVolumeClaim',
-    load: async () => (await import('./workload/index.ts')).workloadRules,
+    load: async () => [(await import('./workload/volume-claim.ts')).volumeClaim],
   },
   { needed: ofKinds('Service'), load: async () => (await import('./service/index.ts')).serviceRules },
   { needed: ofKinds('Ingress.networking.k8s.io'), load: async () => (await import('./ingress/index.ts')).ingressRules },

@@ -16,7 +16,8 @@ import { templateLabels } from './template-labels.ts';
 import { templateMetadata } from './template-metadata.ts';
 import { volumeClaim } from './volume-claim.ts';
 
-export const workloadRules: readonly KubernetesRule[] = [
+/** Over what makes Pods, and their templates. */
+export const controllerRules: readonly KubernetesRule[] = [
   selector,
   templateLabels,
   templateMetadata,
@@ -25,7 +26,6 @@ export const workloadRules: readonly KubernetesRule[] = [
   deploymentStrategy,
   statefulSetUpdateStrategy,
   statefulSetIdentity,
-  volumeClaim,
   daemonSetUpdateStrategy,
   jobCompletion,
   podFailurePolicy,
@@ -34,3 +34,5 @@ export const workloadRules: readonly KubernetesRule[] = [
   cronSchedule,
   cronJobPolicy,
 ];
+
+export const workloadRules: readonly KubernetesRule[] = [...controllerRules, volumeClaim];
