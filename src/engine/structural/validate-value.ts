@@ -55,7 +55,7 @@ function validate(field: Field, schema: StructuralSchema, run: Run): Violation[]
     if (words) found.push(violation(field, concern, words));
   };
   if (!fitsType(node, types, schema.nullable, format)) add('type', () => wrongType(types, format, node));
-  if (schema.enum.length > 0 && !isInEnum(node, schema.enum)) add('enum', () => notInEnum(schema));
+  if (schema.enum.length > 0 && !isInEnum(node, schema.enum)) found.push(violation(field, 'enum', () => notInEnum(schema), textsOf(schema.enum)));
   if (node.type === 'null') return found;
   append(found, validateJunctors(field, schema, run));
   if (node.type === 'string') {
@@ -130,6 +130,10 @@ function validateJunctors(field: Field, schema: StructuralSchema, run: Run): Vio
   if (not && validate(field, not, run).length === 0) add(() => explainNot(field, not));
   run.branches--;
   return found;
+}
+
+function textsOf(nodes: readonly SourceNode[]): readonly string[] {
+  return nodes.flatMap((node) => (node.type === 'string' ? [node.value] : []));
 }
 
 function wrongType(types: readonly string[], format: string, node: SourceNode): Localized {

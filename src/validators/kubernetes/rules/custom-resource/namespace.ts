@@ -12,7 +12,7 @@ export const customResourceNamespace = pasteRule({
       if (namespace.blank || definition.spec.child('scope').text() !== 'Cluster') continue;
       yield namespace.finding({
         en: `${resource.kind} is cluster-scoped, so the server drops this namespace: the object stands there once for the whole cluster. Remove it.`,
-        zh: `${resource.kind} 是集群作用域的，服务器会丢掉这个 namespace：该对象在整个集群中只有一份。请删掉它。`,
+        zh: `${resource.kind} 是集群级的，服务器会丢掉这个 namespace：该对象在整个集群中只有一份。请删掉它。`,
       });
     }
   },

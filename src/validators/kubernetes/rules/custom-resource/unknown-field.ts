@@ -25,7 +25,7 @@ function findingFor({ field, around }: UnknownField): Finding {
     path,
     message: {
       en: `The schema knows no field "${name}" here.${suggestion.en} The server refuses it, or, without strict field validation, prunes it with all that is in it.`,
-      zh: `schema 在这里没有字段 "${name}"。${suggestion.zh}服务器会拒绝它；若不做严格字段校验，则会把它连同其内容一起剪除。`,
+      zh: `schema 在这里没有字段 "${name}"。${suggestion.zh}服务器会拒绝它；若不做严格字段校验，则会把它连同其内容一起裁剪。`,
     },
     ...(meant && { fix: { title: { en: `Change to ${meant}`, zh: `改为 ${meant}` }, edits: [{ range, insert: meant }] } }),
   };

@@ -1,4 +1,8 @@
+import type { Fix } from '../../../../engine/diagnostic.ts';
+import { nearest } from '../../../../engine/did-you-mean.ts';
+import type { Field } from '../../../../engine/field.ts';
 import type { Concern } from '../../../../engine/structural/violation.ts';
+import { replacement } from '../../field-checks.ts';
 import { pasteRule, type PasteRule } from '../../rule.ts';
 import { inspectionsOf } from './inspection.ts';
 
@@ -10,10 +14,20 @@ export function violationRule(id: string, source: string, ...concerns: readonly 
     source,
     *check(paste) {
       for (const { violations } of inspectionsOf(paste)) {
-        for (const { field, concern, message } of violations) {
-          if (concerns.includes(concern)) yield field.finding(message);
+        for (const violation of violations) {
+          const { field, concern, choices } = violation;
+          if (concerns.includes(concern)) yield field.finding(violation.message, fixFrom(field, choices));
         }
       }
     },
   });
+}
+
+/** The nearest of the choices, quoted where YAML would read it as something else than a string. */
+function fixFrom(field: Field, choices: readonly string[] | undefined): Fix | undefined {
+  const value = field.string();
+  const meant = value === undefined || !choices ? undefined : nearest(value, choices);
+  if (meant === undefined) return undefined;
+  const isPlain = /^[A-Za-z][\w./-]*$/.test(meant) && !/^(?:y|n|yes|no|on|off|true|false|null)$/i.test(meant);
+  return replacement(field, isPlain ? meant : JSON.stringify(meant));
 }
