@@ -118,7 +118,7 @@ export const tookTooLong: Localized = {
   zh: `用时超过 ${watchdogSeconds} 秒`,
 };
 
-const closed: Localized = { en: 'was stopped before it ended', zh: '未运行完即被停止' };
+const closed: Localized = { en: 'was stopped before it ended', zh: '没有运行完就停止了' };
 
 function workerGone(reason: string): Localized {
   return { en: `the checker stopped: ${reason}`, zh: `检查程序已停止：${reason}` };

@@ -18,7 +18,7 @@ export const checkStrictIp: NameCheck = (value) => {
     return { en: 'must not have leading zeros, which some read as octal', zh: '不能有前导零，因为有些程序会把它当作八进制' };
   }
   return isMapped(value)
-    ? { en: 'must not be an IPv4-mapped IPv6 address: write the IPv4 address', zh: '不能是映射 IPv4 的 IPv6 地址，请直接写 IPv4 地址' }
+    ? { en: 'must not be an IPv4-mapped IPv6 address: write the IPv4 address', zh: '不能是 IPv4 映射的 IPv6 地址，请直接写 IPv4 地址' }
     : undefined;
 };
 

@@ -39,7 +39,7 @@ function failureText(error: unknown) {
   const reason = error instanceof Error ? error.message : String(error);
   return {
     en: `The validator itself failed, so nothing is said about this text: ${reason}`,
-    zh: `校验器自身出错，因此对这段文本不作任何结论：${reason}`,
+    zh: `校验器自身出错，因此对这段文本不下结论：${reason}`,
   };
 }
 

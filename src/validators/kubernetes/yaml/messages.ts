@@ -151,15 +151,15 @@ export const messages = {
   }),
   undefinedHandle: (handle: string): Localized => ({
     en: `The tag handle ${handle} is not declared by any %TAG line of this document. Delete the tag, or declare it.`,
-    zh: `本文档没有用 %TAG 声明标签前缀 ${handle}。请删除这个标签，或先声明。`,
+    zh: `本文档没有用 %TAG 声明 tag 前缀 ${handle}。请删除这个 tag，或先声明。`,
   }),
   tagMismatch: (tag: string, text: string): Localized => ({
     en: `The tag ${tag} does not fit “${text}”, so Kubernetes refuses the value. Delete the tag or correct the value.`,
-    zh: `标签 ${tag} 与值“${text}”不符，Kubernetes 会拒绝。请删除标签或改正值。`,
+    zh: `tag ${tag} 与值“${text}”不符，Kubernetes 会拒绝。请删除 tag 或改正值。`,
   }),
   badBase64: (): Localized => ({
     en: 'The tag !!binary asks for standard base64 with padding, which this is not. Correct the value, or delete the tag: Kubernetes takes base64 as an ordinary string.',
-    zh: '标签 !!binary 要求带填充的标准 base64，而这里不是。请改正值或删除标签：在 Kubernetes 中 base64 写成普通字符串即可。',
+    zh: 'tag !!binary 要求带填充的标准 base64，而这里不是。请改正值或删除 tag：在 Kubernetes 中 base64 写成普通字符串即可。',
   }),
   notFinite: (text: string): Localized => ({
     en: `${text} is a number that JSON cannot hold, and Kubernetes turns YAML into JSON. Quote it if a string is meant.`,

@@ -18,7 +18,7 @@ export const lockout = objectRule({
       if (!rule) continue;
       yield rule.child('resources').finding({
         en: 'This matches every write in the cluster and fails closed: when it cannot be evaluated, nothing can be created or changed, not even what would repair it. Name the resources, or leave out kube-system with a namespaceSelector.',
-        zh: '这里匹配集群中的所有写操作，且失败即拒绝：一旦无法求值，什么都不能创建或修改，连修复它也不行。请写明资源，或者用 namespaceSelector 排除 kube-system。',
+        zh: '这里匹配集群中的所有写操作，且一出错就拒绝：一旦无法求值，什么都不能创建或修改，连修复它也不行。请写明资源，或者用 namespaceSelector 排除 kube-system。',
       });
     }
   },

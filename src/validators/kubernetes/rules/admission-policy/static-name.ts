@@ -13,7 +13,7 @@ export const staticName = objectRule({
     if (minor < 37 || !name.endsWith(suffix)) return;
     yield root.descend('metadata', 'name').finding({
       en: `Names that end in "${suffix}" are kept for what the API server reads from files on its own disk; over the API they are refused from 1.37 on. Choose another ending.`,
-      zh: `以 "${suffix}" 结尾的名称留给 API 服务器从自己磁盘上的文件读取的配置；从 1.37 起，通过 API 提交会被拒绝。请换一个结尾。`,
+      zh: `以 "${suffix}" 结尾的名称留给 API server 从自己磁盘上的文件读取的配置；从 1.37 起，通过 API 提交会被拒绝。请换一个结尾。`,
     });
   },
 });

@@ -51,7 +51,7 @@ function* checkSideEffects(field: Field): Iterable<Finding> {
   if (!field.present) {
     yield field.finding({
       en: 'sideEffects is required: None, or NoneOnDryRun for a webhook that leaves them out when asked for a dry run.',
-      zh: '必须填写 sideEffects：None；如果 webhook 只在 dry run 时不产生副作用，则写 NoneOnDryRun。',
+      zh: '必须填写 sideEffects：None；如果 webhook 只在试运行时不产生副作用，则写 NoneOnDryRun。',
     });
   }
   yield* checkValue(field, ['None', 'NoneOnDryRun']);

@@ -40,7 +40,7 @@ function* checkValue({ field, insideObjectHead }: SchemaSite, schema: Structural
     for (const unknown of unknownFields(value, schema)) {
       yield value.finding({
         en: `The default has a field that the schema does not know, "${lastStep(unknown.field.path)}"; it would be pruned from every object.`,
-        zh: `默认值里有 schema 不认识的字段 "${lastStep(unknown.field.path)}"，它会从每个对象中被剪除。`,
+        zh: `默认值里有 schema 不认识的字段 "${lastStep(unknown.field.path)}"，它会从每个对象中被裁剪。`,
       });
     }
     for (const { field: place, message } of embeddedResources(value, schema, checkEmbeddedObject)) yield place.finding(message);

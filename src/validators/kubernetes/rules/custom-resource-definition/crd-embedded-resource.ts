@@ -29,7 +29,7 @@ function* checkEmbedded(field: Field, isRoot: boolean): Iterable<Finding> {
   const properties = field.child('properties');
   const isOpen = field.child('x-kubernetes-preserve-unknown-fields').boolean() ?? false;
   if (!isOpen && properties.entries().length === 0) {
-    yield properties.finding({ en: 'An embedded object needs "properties", or "x-kubernetes-preserve-unknown-fields: true": else all but its head would be pruned.', zh: '嵌入的对象需要 "properties"，或 "x-kubernetes-preserve-unknown-fields: true"，否则除了头部以外都会被剪除。' });
+    yield properties.finding({ en: 'An embedded object needs "properties", or "x-kubernetes-preserve-unknown-fields: true": else all but its head would be pruned.', zh: '嵌入的对象需要 "properties"，或 "x-kubernetes-preserve-unknown-fields: true"，否则除了头部以外都会被裁剪。' });
   }
   if (isRoot) return;
   for (const name of ['apiVersion', 'kind']) {

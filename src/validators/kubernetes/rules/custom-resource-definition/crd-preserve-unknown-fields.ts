@@ -22,7 +22,7 @@ export const crdPreserveUnknownFields = definitionRule({
 function* checkSite({ field, nested }: SchemaSite): Iterable<Finding> {
   const preserve = field.child('x-kubernetes-preserve-unknown-fields');
   if (preserve.boolean() === false) {
-    yield preserve.finding({ en: 'Must be true or absent: unknown fields are pruned unless something says otherwise.', zh: '只能为 true 或不写：没有特别说明时，未知字段本来就会被剪除。' });
+    yield preserve.finding({ en: 'Must be true or absent: unknown fields are pruned unless something says otherwise.', zh: '只能为 true 或不写：没有特别说明时，未知字段本来就会被裁剪。' });
   }
   if (nested || !field.child('x-kubernetes-int-or-string').boolean()) return;
   for (const other of [preserve, field.child('x-kubernetes-embedded-resource')]) {

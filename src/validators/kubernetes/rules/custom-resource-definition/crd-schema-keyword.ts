@@ -55,6 +55,6 @@ function* checkAdditional(field: Field): Iterable<Finding> {
   if (!restricts || !hasMembers(field.child('properties'))) return;
   yield additional.finding({
     en: '"additionalProperties" can\'t stand beside "properties": an object has named fields, or it is a map. Fields without a name here are pruned anyway.',
-    zh: '"additionalProperties" 不能与 "properties" 并用：对象要么有具名字段，要么是映射。未在此列出的字段本来就会被剪除。',
+    zh: '"additionalProperties" 不能与 "properties" 并用：对象要么有具名字段，要么是映射。未在此列出的字段本来就会被裁剪。',
   });
 }

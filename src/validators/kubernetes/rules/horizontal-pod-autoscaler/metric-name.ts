@@ -33,13 +33,13 @@ function* checkSource({ type, field }: MetricSource, minor: number): Iterable<Fi
   }
 }
 
-const resource: Localized = { en: 'the resource that is measured', zh: '所测量的资源' };
-const container: Localized = { en: 'the container that is measured', zh: '所测量的容器' };
+const resource: Localized = { en: 'the resource that is measured', zh: '要度量的资源' };
+const container: Localized = { en: 'the container that is measured', zh: '要度量的容器' };
 const metric: Localized = { en: 'the metric', zh: '指标名称' };
 
 function* checkName(name: Field, what: Localized, check: NameCheck): Iterable<Finding> {
   if (name.blank) {
-    yield name.finding({ en: `A metric of this type must name ${what.en}.`, zh: `这种类型的 metric 必须写明${what.zh}。` });
+    yield name.finding({ en: `A metric of this type must name ${what.en}.`, zh: `这种类型的指标必须写明${what.zh}。` });
     return;
   }
   const value = name.string();

@@ -24,14 +24,14 @@ function* checkType(type: Field): Iterable<Finding> {
   if (type.blank) {
     yield type.finding({
       en: `A metric needs a type: one of ${types.join(', ')}.`,
-      zh: `metric 必须写明 type：${types.join('、')} 之一。`,
+      zh: `指标必须写明 type：${types.join('、')} 之一。`,
     });
   } else if (type.string() !== undefined && !isMetricType(type.string())) {
     const meant = nearest(type.text(), types);
     yield type.finding(
       {
         en: `There is no metric type "${type.text()}"; the server knows ${types.join(', ')}.`,
-        zh: `没有名为 "${type.text()}" 的 metric 类型；服务器只认 ${types.join('、')}。`,
+        zh: `没有名为 "${type.text()}" 的指标类型；服务器只认 ${types.join('、')}。`,
       },
       meant === undefined
         ? undefined
@@ -47,7 +47,7 @@ function* checkMembers(metric: Field): Iterable<Finding> {
   if (expected && !metric.child(expected).present) {
     yield metric.child(expected).finding({
       en: `A metric of type ${type} is described in "${expected}", which is missing here.`,
-      zh: `${type} 类型的 metric 要用 "${expected}" 描述，这里没有写。`,
+      zh: `${type} 类型的指标要用 "${expected}" 描述，这里没有写。`,
     });
   }
   if (sources.length < 2) return;
@@ -55,7 +55,7 @@ function* checkMembers(metric: Field): Iterable<Finding> {
     if (metricMembers[other] === expected) continue;
     yield field.finding({
       en: `A metric may describe one source only; "${metricMembers[other]}" belongs to type ${other}. Give each source a metric of its own.`,
-      zh: `一个 metric 只能描述一个来源，"${metricMembers[other]}" 属于 ${other} 类型。请为每个来源各写一个 metric。`,
+      zh: `一个指标只能描述一个来源，"${metricMembers[other]}" 属于 ${other} 类型。请为每个来源各写一个指标。`,
     });
   }
 }

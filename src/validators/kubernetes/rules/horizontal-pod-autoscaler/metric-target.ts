@@ -81,12 +81,12 @@ function* checkChoice({ type }: MetricSource, target: Field): Iterable<Finding> 
   if (given.length === 0) {
     yield target.child(oneOf.at(-1)!).finding({
       en: `A metric of type ${type} is compared with ${oneOf.map(quote).join(' or ')}, and the target gives none.`,
-      zh: `${type} 类型的 metric 要与 ${oneOf.map(quote).join(' 或 ')} 比较，target 里却没有。`,
+      zh: `${type} 类型的指标要与 ${oneOf.map(quote).join(' 或 ')} 比较，target 里却没有。`,
     });
   } else if (given.length > 1 && notBoth) {
     yield target.child(notBoth).finding({
       en: `A metric of type ${type} takes ${oneOf.map(quote).join(' or ')}, not both: two targets would give two answers. Remove one.`,
-      zh: `${type} 类型的 metric 只能取 ${oneOf.map(quote).join(' 或 ')} 之一：两个目标会算出两个结果。请删去一个。`,
+      zh: `${type} 类型的指标只能取 ${oneOf.map(quote).join(' 或 ')} 之一：两个目标会算出两个结果。请删去一个。`,
     });
   }
 }

@@ -22,7 +22,7 @@ export const scaleToZero = objectRule({
     // The server names spec.metrics, whether or not it is written; what to change is there too.
     yield metrics.finding({
       en: 'To scale to zero, at least one metric must be of type Object or External: with no Pods running there is nothing else to measure.',
-      zh: '要缩到零，至少要有一个 Object 或 External 类型的 metric：没有 Pod 在运行时，别的都量不到。',
+      zh: '要缩到零，至少要有一个 Object 或 External 类型的指标：没有 Pod 在运行时，别的都量不到。',
     });
   },
 });

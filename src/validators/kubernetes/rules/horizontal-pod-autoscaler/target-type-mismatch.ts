@@ -28,7 +28,7 @@ function* checkTarget({ type, field }: MetricSource): Iterable<Finding> {
     type === 'Object'
       ? {
           en: `The type asks for "${wanted}", and the target gives ${given.join(' and ')}. The server accepts this, but the controller never computes an Object metric whose value does not match its type.`,
-          zh: `type 要求的是 "${wanted}"，target 给的却是 ${given.join(' 和 ')}。服务器会接受，但 Object metric 的值与 type 不符时，控制器从不计算它。`,
+          zh: `type 要求的是 "${wanted}"，target 给的却是 ${given.join(' 和 ')}。服务器会接受，但 Object 指标的值与 type 不符时，控制器从不计算它。`,
         }
       : {
           en: `The type asks for "${wanted}", and the target gives ${given.join(' and ')}. The controller goes by the value and ignores the type: make them agree.`,

@@ -11,7 +11,7 @@ export const metadataResourceVersion = objectRule({
     if (version.blank || version.string() === '0') return;
     yield version.finding({
       en: 'An object that is to be created must not have a resourceVersion: the store refuses it, though a dry run does not. In an update it makes the request fail once the object has changed. Remove it.',
-      zh: '要创建的对象不能带 resourceVersion：存储层会拒绝，而 dry run 不会发现。更新时带着它，对象一旦变过请求就会失败。请删掉。',
+      zh: '要创建的对象不能带 resourceVersion：存储层会拒绝，而试运行不会发现。更新时带着它，对象一旦变过请求就会失败。请删掉。',
     });
   },
 });

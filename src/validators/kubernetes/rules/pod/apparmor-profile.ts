@@ -35,7 +35,7 @@ function* checkProfile(profile: Field): Generator<Finding> {
   else if (name.present && !type.blank) {
     yield name.finding({
       en: 'localhostProfile names a profile loaded on the node, which only type Localhost uses: remove it or change the type.',
-      zh: 'localhostProfile 指定节点上已加载的 profile，只有 type 为 Localhost 时才会使用：请去掉它，或修改 type。',
+      zh: 'localhostProfile 指定节点上已加载的配置文件，只有 type 为 Localhost 时才会使用：请去掉它，或修改 type。',
     });
   }
 }
@@ -43,11 +43,11 @@ function* checkProfile(profile: Field): Generator<Finding> {
 function* checkLocalhost(name: Field): Generator<Finding> {
   const value = name.text();
   if (name.blank) {
-    yield missing(name, { en: 'Type Localhost needs the name of a profile loaded on the node.', zh: 'type 为 Localhost 时要写节点上已加载的 profile 名称。' });
+    yield missing(name, { en: 'Type Localhost needs the name of a profile loaded on the node.', zh: 'type 为 Localhost 时要写节点上已加载的配置文件名称。' });
   } else if (value !== value.trim()) {
-    yield name.finding({ en: 'The profile name has blanks before or after it: remove them.', zh: 'profile 名称前后有空白，请去掉。' });
+    yield name.finding({ en: 'The profile name has blanks before or after it: remove them.', zh: '配置文件名称前后有空白，请去掉。' });
   } else if (value.length > longestProfile) {
-    yield name.finding({ en: `The profile name must be no longer than ${longestProfile} bytes.`, zh: `profile 名称不能超过 ${longestProfile} 字节。` });
+    yield name.finding({ en: `The profile name must be no longer than ${longestProfile} bytes.`, zh: `配置文件名称不能超过 ${longestProfile} 字节。` });
   }
 }
 
@@ -61,7 +61,7 @@ function* checkAgreement(own: Field, ofPod: Field, old: Field, pod: Pod): Genera
   if (member === undefined) return;
   yield own.child(member).finding({
     en: `The AppArmor annotation says "${shortened(value)}", which is not this container's profile: remove the annotation.`,
-    zh: `AppArmor 注解的值是 "${shortened(value)}"，与这个容器的 profile 不一致：请去掉注解。`,
+    zh: `AppArmor 注解的值是 "${shortened(value)}"，与这个容器的配置文件不一致：请去掉注解。`,
   });
 }
 
@@ -82,7 +82,7 @@ function* checkAnnotations(pod: Pod): Generator<Finding> {
     if (value === '' || value === 'unconfined' || value === 'runtime/default' || isLocalhost(value)) continue;
     yield field.finding({
       en: `"${shortened(value)}" is no AppArmor profile: use runtime/default, unconfined or localhost/<name>, or rather the field appArmorProfile.`,
-      zh: `"${shortened(value)}" 不是 AppArmor profile：可以用 runtime/default、unconfined 或 localhost/<名称>，但最好改用 appArmorProfile 字段。`,
+      zh: `"${shortened(value)}" 不是 AppArmor 配置文件：可以用 runtime/default、unconfined 或 localhost/<名称>，但最好改用 appArmorProfile 字段。`,
     });
   }
 }

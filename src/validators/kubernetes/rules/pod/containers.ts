@@ -20,11 +20,11 @@ export const podContainers = podRule({
       isTemplate
         ? {
             en: 'A template may not have ephemeral containers: they are added to a running Pod, with kubectl debug.',
-            zh: '模板里不能写 ephemeral 容器，它只能用 kubectl debug 加到运行中的 Pod 上。',
+            zh: '模板里不能写临时容器，它只能用 kubectl debug 加到运行中的 Pod 上。',
           }
         : {
             en: 'Ephemeral containers cannot be set when a Pod is created: add them to the running Pod, with kubectl debug.',
-            zh: '创建 Pod 时不能带 ephemeral 容器，请在 Pod 运行后用 kubectl debug 添加。',
+            zh: '创建 Pod 时不能带临时容器，请在 Pod 运行后用 kubectl debug 添加。',
           },
     );
   },

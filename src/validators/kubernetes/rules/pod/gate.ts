@@ -20,14 +20,14 @@ export const gate = podRule({
       if (name.blank) yield missing(name);
       else yield* checkText(name, checkQualifiedName);
       if (seen.has(name.text())) {
-        yield scheduling.finding({ en: `The gate "${shortened(name.text())}" stands here twice.`, zh: `调度门 "${shortened(name.text())}" 重复了。` });
+        yield scheduling.finding({ en: `The gate "${shortened(name.text())}" stands here twice.`, zh: `调度门控 "${shortened(name.text())}" 重复了。` });
       }
       seen.add(name.text());
     }
     if (isTemplate || gates.vacant || spec.child('nodeName').blank) return;
     yield spec.child('nodeName').finding({
       en: 'A Pod with scheduling gates waits to be scheduled, so it cannot have a node yet: remove nodeName.',
-      zh: '带调度门的 Pod 还在等待调度，不能已经有节点：请去掉 nodeName。',
+      zh: '带调度门控的 Pod 还在等待调度，不能已经有节点：请去掉 nodeName。',
     });
   },
 });

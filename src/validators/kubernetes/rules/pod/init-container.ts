@@ -26,7 +26,7 @@ function* checkMembers(container: Field): Generator<Finding> {
     if (!member.present || isDropped(member, name)) continue;
     yield member.finding({
       en: `An init container that runs to its end may not have "${name}": remove it, or set restartPolicy: Always to make this a sidecar.`,
-      zh: `运行完就结束的 init 容器不能有 "${name}"：请去掉它，或者设置 restartPolicy: Always，使它成为 sidecar。`,
+      zh: `运行完就结束的 init 容器不能有 "${name}"：请去掉它，或者设置 restartPolicy: Always，使它成为边车。`,
     });
   }
 }

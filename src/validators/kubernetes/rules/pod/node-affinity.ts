@@ -19,7 +19,7 @@ export const nodeAffinity = podRule({
     if (required.present && terms.vacant) {
       yield terms.finding({
         en: 'A required node affinity needs at least one term: no term would match no node.',
-        zh: '必须满足的 node affinity 至少要有一个 term，否则没有节点能匹配。',
+        zh: '节点亲和性的硬性要求至少要有一个 term，否则没有节点能匹配。',
       });
     }
     // Label values are checked from 1.32 on, and only here: a preference may name what no node has.
@@ -54,7 +54,7 @@ function* checkFieldRequirement(requirement: Field): Generator<Finding> {
   yield* checkOperator(requirement, ['In', 'NotIn']);
   const values = requirement.child('values');
   if (['In', 'NotIn'].includes(requirement.child('operator').text()) && values.items().length !== 1) {
-    yield values.finding({ en: 'A field is compared with exactly one value.', zh: '字段只能与恰好一个值比较。' });
+    yield values.finding({ en: 'A field is compared with exactly one value.', zh: '按字段选择时，必须恰好给一个值。' });
   }
   const key = requirement.child('key');
   if (key.text() === 'metadata.name') {

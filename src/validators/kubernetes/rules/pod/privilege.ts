@@ -41,6 +41,6 @@ function* checkProcMount(procMount: Field, pod: Pod): Generator<Finding> {
   if (procMount.string() !== 'Unmasked' || pod.spec.child('hostUsers').boolean() === false) return;
   yield procMount.finding({
     en: 'An unmasked /proc is only safe in a user namespace of the Pod\'s own: set spec.hostUsers: false.',
-    zh: '只有在 Pod 自己的用户命名空间里，不遮蔽 /proc 才是安全的：请设置 spec.hostUsers: false。',
+    zh: '只有在 Pod 自己的用户命名空间里，不屏蔽 /proc 才是安全的：请设置 spec.hostUsers: false。',
   });
 }

@@ -27,7 +27,7 @@ function* checkProbe(probe: Field): Generator<Finding> {
   if (![0, 1, undefined].includes(successes.number())) {
     yield successes.finding({
       en: 'One success is all that a liveness or startup probe waits for: successThreshold must be 1, or left out.',
-      zh: 'liveness 和 startup 探针成功一次即可：successThreshold 必须为 1，或者省略。',
+      zh: '存活探针和启动探针成功一次即可：successThreshold 必须为 1，或者省略。',
     });
   }
   const grace = probe.child('terminationGracePeriodSeconds');
@@ -44,6 +44,6 @@ function* checkReadinessProbe(probe: Field): Generator<Finding> {
   if (!grace.present) return;
   yield grace.finding({
     en: 'A readiness probe never ends the container, so it has no terminationGracePeriodSeconds: remove it.',
-    zh: 'readiness 探针不会终止容器，因此没有 terminationGracePeriodSeconds，请去掉。',
+    zh: '就绪探针不会终止容器，因此没有 terminationGracePeriodSeconds，请去掉。',
   });
 }

@@ -65,7 +65,7 @@ function* checkAnnotations(pod: Pod): Generator<Finding> {
     if (isLocalhost(value) && !reason) continue;
     yield field.finding({
       en: `"${shortened(value)}" is no seccomp profile: use runtime/default, unconfined or localhost/<path>, or rather the field seccompProfile.`,
-      zh: `"${shortened(value)}" 不是 seccomp 配置：可以用 runtime/default、unconfined 或 localhost/<路径>，但最好改用 seccompProfile 字段。`,
+      zh: `"${shortened(value)}" 不是 seccomp 配置文件：可以用 runtime/default、unconfined 或 localhost/<路径>，但最好改用 seccompProfile 字段。`,
     });
   }
 }

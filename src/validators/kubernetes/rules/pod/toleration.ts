@@ -32,7 +32,7 @@ function* checkOperator(item: Field): Generator<Finding> {
   if (item.child('key').blank && operator.text() !== 'Exists') {
     yield operator.finding({
       en: 'Without a key a toleration means every taint, which needs operator: Exists.',
-      zh: '没有 key 的 toleration 表示容忍所有污点，必须写 operator: Exists。',
+      zh: '没有 key 的容忍度表示容忍所有污点，必须写 operator: Exists。',
     });
   }
   if (operator.text() === 'Exists') {

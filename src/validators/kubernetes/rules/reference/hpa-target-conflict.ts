@@ -16,7 +16,7 @@ export const hpaTargetConflict = pasteRule({
       } else if (other !== autoscaler.name) {
         yield ref.child('name').finding({
           en: `Autoscaler "${other}" already scales ${kind} "${name}". The controller finds the Pods of one claimed by two (AmbiguousSelector) and scales neither: put all metrics into one autoscaler.`,
-          zh: `HPA "${other}" 已在伸缩 ${kind} "${name}"。控制器发现同一批 Pod 属于两个 HPA（AmbiguousSelector），两个都不伸缩：请把所有 metric 写进同一个 HPA。`,
+          zh: `HPA "${other}" 已在伸缩 ${kind} "${name}"。控制器发现同一批 Pod 属于两个 HPA（AmbiguousSelector），两个都不伸缩：请把所有指标写进同一个 HPA。`,
         });
       }
     }

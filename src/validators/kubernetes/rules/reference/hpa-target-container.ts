@@ -22,7 +22,7 @@ export const hpaTargetContainer = pasteRule({
         yield container.finding(
           {
             en: `${target.kind} "${target.name}" runs no container "${container.text()}" (it has ${names.join(', ') || 'none'}): the metric can never be computed. Containers injected later must be added to the metric then.`,
-            zh: `${target.kind} "${target.name}" 没有容器 "${container.text()}"（现有：${names.join('、') || '无'}），这个 metric 永远算不出来。以后注入的容器，到时再加进 metric。`,
+            zh: `${target.kind} "${target.name}" 没有容器 "${container.text()}"（现有：${names.join('、') || '无'}），这个指标永远算不出来。以后注入的容器，到时再加进指标。`,
           },
           replacement(container, nearest(container.text(), names)),
         );

@@ -51,7 +51,7 @@ export function unknownApiVersionFinding(field: Field, kind: string, meant: stri
   return field.finding(
     {
       en: `No Kubernetes API serves ${kind || 'this'} as "${field.text()}".${advice.en || ' A group that a CustomResourceDefinition defines has a dot in its name.'}`,
-      zh: `没有任何 Kubernetes API 以 "${field.text()}" 提供 ${kind || '这个对象'}。${advice.zh || '由 CustomResourceDefinition 定义的组，名字里一定有点号。'}`,
+      zh: `没有任何 Kubernetes API 以 "${field.text()}" 提供 ${kind || '这个对象'}。${advice.zh || '由 CustomResourceDefinition 定义的组，名称里一定有点号。'}`,
     },
     meant ? useInstead(field, meant) : undefined,
   );

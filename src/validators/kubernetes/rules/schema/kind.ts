@@ -56,6 +56,6 @@ export function subresourceKindFinding(kind: Field): Finding {
 export function notCheckedFinding(kind: Field, apiVersion: string): Finding {
   return kind.finding({
     en: `${kind.text()} of "${apiVersion}" is not built into Kubernetes and no CustomResourceDefinition for it is pasted beside it: only its metadata is checked. Paste the CRD to have the rest checked.`,
-    zh: `"${apiVersion}" 的 ${kind.text()} 不是 Kubernetes 内置类型，旁边也没有贴它的 CustomResourceDefinition：这里只检查了 metadata。把 CRD 一起贴进来，其余部分才能检查。`,
+    zh: `"${apiVersion}" 的 ${kind.text()} 不是 Kubernetes 内置的 kind，旁边也没有贴它的 CustomResourceDefinition：这里只检查了 metadata。把 CRD 一起贴进来，其余部分才能检查。`,
   });
 }

@@ -14,7 +14,7 @@ export function identityMissing(field: Field, name: 'apiVersion' | 'kind', meant
   const wrong = field.present && !field.blank;
   return field.finding({
     en: `"${name}" ${wrong ? 'must be a string' : 'is missing'}, so the API server does not know what this object is.${meant ? ` Write "${name}: ${meant}".` : ` Write it at the top level of the object.`}`,
-    zh: `"${name}" ${wrong ? '必须是字符串' : '缺失'}，API server 无从知道这是什么对象。${meant ? `请写 "${name}: ${meant}"。` : '请写在对象的最外层。'}`,
+    zh: `"${name}" ${wrong ? '必须是字符串' : '没有写'}，API server 无从知道这是什么对象。${meant ? `请写 "${name}: ${meant}"。` : '请写在对象的最外层。'}`,
   });
 }
 

@@ -11,7 +11,7 @@ export const requiredField = readerRule({
 
 export function requiredFieldFinding(frame: Frame, name: string): Finding {
   const entry = frame.node.type === 'map' ? frame.node.entries.get(name) : undefined;
-  const state = entry ? { en: 'is empty', zh: '为空' } : { en: 'is missing', zh: '缺失' };
+  const state = entry ? { en: 'is empty', zh: '为空' } : { en: 'is missing', zh: '没有写' };
   return {
     range: entry ? (entry.value.type === 'string' ? entry.value.range : entry.keyRange) : placeOf(frame),
     path: pathOf(frame, name),
