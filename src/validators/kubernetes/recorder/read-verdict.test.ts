@@ -21,3 +21,8 @@ test('where it names no field its words are kept, without the body that it repea
   const verdict = readVerdict(refusal('yaml: line 8: did not find expected key (61706956657273696f6e ...)'));
   assert.deepEqual(verdict, { accepted: false, code: 400, message: 'yaml: line 8: did not find expected key' });
 });
+
+test('a generated name does not make one recording differ from the next', () => {
+  const verdict = readVerdict({ status: 422, body: { details: { causes: [{ reason: 'R', field: 'metadata.name', message: 'Invalid value: "A-z2vfn": no' }] } } }, true);
+  assert.equal(verdict.causes?.[0]?.message, 'Invalid value: "A-?????": no');
+});

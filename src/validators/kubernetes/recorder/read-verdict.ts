@@ -2,11 +2,11 @@ import type { Cause, RepeatedKey, Verdict } from '../recorded/verdict.ts';
 import type { Answer } from './api-server.ts';
 
 /** Reads a server's answer to a POST: what matters of it for comparing, nothing that changes from run to run. */
-export function readVerdict({ status, body }: Answer): Verdict {
+export function readVerdict({ status, body }: Answer, isNameGenerated = false): Verdict {
   // "Already exists" comes from storage, after decoding and validation had nothing to refuse.
   if (status < 300 || body.reason === 'AlreadyExists') return { accepted: true, code: status };
-  const message = String(body.message ?? '');
-  const causes = causesOf(body.details?.causes ?? []);
+  const message = steady(String(body.message ?? ''), isNameGenerated);
+  const causes = causesOf(body.details?.causes ?? [], isNameGenerated);
   const strict = [...message.matchAll(/(?:unknown|duplicate) field "((?:[^"\\]|\\.)*)"/g)].map((match) => match[1]!).toSorted();
   const repeated = repeatedKeys(message);
   const undecoded = /Go struct field \w*\.(\S+) of type/.exec(message)?.[1];
@@ -23,10 +23,10 @@ export function readVerdict({ status, body }: Answer): Verdict {
 }
 
 /** Sorted: validation walks some maps in Go's random order. */
-function causesOf(causes: readonly any[]): Cause[] {
+function causesOf(causes: readonly any[], isNameGenerated: boolean): Cause[] {
   return causes
     .filter((cause) => cause.field)
-    .map(({ reason, field, message }) => ({ reason, field, message: shortened(message) }))
+    .map(({ reason, field, message }) => ({ reason, field, message: shortened(steady(message, isNameGenerated)) }))
     .toSorted((a, b) => compare(a.field, b.field) || compare(a.message, b.message));
 }
 
@@ -39,6 +39,14 @@ function repeatedKeys(message: string): RepeatedKey[] {
     key: match[2]!.replaceAll(/^"|"$/g, ''),
     line: Number(match[1]),
   }));
+}
+
+const uid = /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g;
+
+/** Uids, and the five random characters behind a `generateName`, would make every recording differ. */
+function steady(message: string, isNameGenerated: boolean): string {
+  const plain = message.replaceAll(uid, 'uid');
+  return isNameGenerated ? plain.replaceAll(/[bcdfghjklmnpqrstvwxz2456789]{5}(?=")/g, '?????') : plain;
 }
 
 /** The server repeats the value or the whole body in hexadecimal: enough is kept to know the check again. */
