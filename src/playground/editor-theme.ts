@@ -9,12 +9,12 @@ const colours = HighlightStyle.define([
   { tag: [tags.comment, tags.punctuation, tags.meta], color: 'var(--muted)' },
 ]);
 
-const underline = (colour: string) => ({ textDecoration: `underline wavy ${colour}`, textUnderlineOffset: '0.2em', textDecorationSkipInk: 'none' });
+const underline = (line: string) => ({ textDecoration: `underline ${line}`, textUnderlineOffset: '0.2em', textDecorationSkipInk: 'none' });
 
 const marks = EditorView.theme({
-  '.problem-mark.error': underline('var(--error)'),
-  '.problem-mark.warning': underline('var(--warning)'),
-  '.problem-mark.hint': underline('var(--hint)'),
+  '.problem-mark.error': underline('wavy var(--error)'),
+  '.problem-mark.warning': underline('wavy var(--warning)'),
+  '.problem-mark.hint': underline('dotted 2px var(--hint)'),
   '.cm-line.problem-mark': { backgroundColor: 'var(--hint-wash)' },
   '.cm-line.problem-mark.error': { backgroundColor: 'var(--error-wash)' },
   '.cm-line.problem-mark.warning': { backgroundColor: 'var(--warning-wash)' },

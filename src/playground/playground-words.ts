@@ -9,7 +9,7 @@ export const playgroundWords = {
     en: 'F8 goes to the next problem, Shift F8 to the one before. Escape and then Tab leaves the editor.',
     zh: '按 F8 跳到下一个问题，Shift F8 跳到上一个。先按 Esc 再按 Tab 离开编辑器。',
   },
-  emptyEditor: { en: 'Paste YAML or JSON here, or drop files', zh: '在此粘贴 YAML 或 JSON，或拖入文件' },
+  emptyEditor: { en: 'Paste YAML or JSON here, or drop files', zh: '在这里粘贴 YAML 或 JSON，或拖入文件' },
   tools: { en: 'Tools', zh: '工具' },
   check: { en: 'Check', zh: '检查' },
   examples: { en: 'Examples', zh: '示例' },
@@ -19,7 +19,7 @@ export const playgroundWords = {
   alreadyFormatted: { en: 'Nothing to change: it is formatted already.', zh: '无需改动：格式已规范。' },
   cannotFormat: {
     en: 'Not formatted: only text that parses, and is shorter than a million characters, can be.',
-    zh: '未格式化：仅能处理语法正确且不足一百万字符的文本。',
+    zh: '没有格式化：只能处理语法正确、不到一百万个字符的文本。',
   },
   files: { en: 'Open files', zh: '打开文件' },
   download: { en: 'Download', zh: '下载' },
@@ -27,10 +27,10 @@ export const playgroundWords = {
   copyLink: { en: 'Copy link', zh: '复制链接' },
   linkCopied: { en: 'Link copied.', zh: '链接已复制。' },
   linkNotCopied: { en: 'The browser does not let the link be copied: copy it from the address below.', zh: '浏览器不允许复制：请手动复制下方链接。' },
-  link: { en: 'Link to this text', zh: '此文本的链接' },
+  link: { en: 'Link to this text', zh: '这段文本的链接' },
   linkPrivacy: {
     en: 'The whole text is in the part after “#”, which browsers send to no server. Whoever has the link can read it.',
-    zh: '全部文本都在“#”之后，浏览器不会把这一部分发给任何服务器。但拿到链接的人都能读到内容。',
+    zh: '全部文本都在“#”之后，这一部分浏览器不会发给任何服务器。但拿到链接的人都能读到内容。',
   },
   linkLong: {
     en: 'Some chat and issue tools cut links this long: better send the file (Download).',
@@ -43,21 +43,21 @@ export const playgroundWords = {
   notYetChecked: { en: 'Not checked yet.', zh: '尚未检查。' },
   shared: {
     en: 'This text came with a link. Nothing has been run: read it, then press Check.',
-    zh: '此文本来自链接，尚未运行任何检查：请先阅读，再按“检查”。',
+    zh: '这段文本来自链接，还没有做任何检查：请先看一遍，再按“检查”。',
   },
   checking: { en: 'Checking…', zh: '检查中……' },
   empty: { en: 'Nothing to check: there is no text.', zh: '没有可检查的文本。' },
   failureMeans: {
     en: 'This is a fault of the checker and says nothing about the text.',
-    zh: '这是检查程序的故障，不说明文本对错。',
+    zh: '这是检查程序的故障，与文本的对错无关。',
   },
   restarted: { en: 'The checker was started again.', zh: '检查程序已重新启动。' },
   restore: { en: 'Restore', zh: '恢复' },
   discard: { en: 'Discard', zh: '丢弃' },
-  draftKept: { en: 'Kept in this browser.', zh: '已存于此浏览器。' },
-  draftNotKept: { en: 'Not kept: the browser’s storage is full or blocked.', zh: '未能保存草稿：浏览器存储已满或被禁用。' },
+  draftKept: { en: 'Kept in this browser.', zh: '已保存在这个浏览器里。' },
+  draftNotKept: { en: 'Not kept: the browser’s storage is full or blocked.', zh: '没有保存：浏览器的存储空间已满，或被禁用。' },
   clearDraft: { en: 'Forget the draft', zh: '清除草稿' },
-  draftCleared: { en: 'The draft is gone from this browser.', zh: '草稿已从此浏览器清除。' },
+  draftCleared: { en: 'The draft is gone from this browser.', zh: '这个浏览器里的草稿已经清除。' },
   dropHere: { en: 'Drop files to check them', zh: '松开即可检查这些文件' },
 } as const satisfies Readonly<Record<string, Localized>>;
 
@@ -68,9 +68,9 @@ export const severityWords: Readonly<Record<Severity, Localized>> = {
 };
 
 export const shareProblems: Readonly<Record<ShareProblem, Localized>> = {
-  damaged: { en: 'The link is damaged: it was probably cut on its way. Nothing was opened.', zh: '链接已损坏，可能在传递中被截断。未打开任何内容。' },
-  'too-large': { en: 'The link unfolds to more than 4 MiB of text. Nothing was opened.', zh: '链接展开后超过 4 MiB。未打开任何内容。' },
-  newer: { en: 'The link was made by a newer version of this site: reload the page. Nothing was opened.', zh: '链接由本站更新的版本生成，请刷新页面。未打开任何内容。' },
+  damaged: { en: 'The link is damaged: it was probably cut on its way. Nothing was opened.', zh: '链接已损坏，可能在传递中被截断。没有打开任何内容。' },
+  'too-large': { en: 'The link unfolds to more than 4 MiB of text. Nothing was opened.', zh: '链接展开后超过 4 MiB。没有打开任何内容。' },
+  newer: { en: 'The link was made by a newer version of this site: reload the page. Nothing was opened.', zh: '链接由本站更新的版本生成，请刷新页面。没有打开任何内容。' },
 };
 
 export type Counts = Readonly<Record<Severity, number>>;
@@ -95,15 +95,15 @@ export const phrases = {
   line: { en: (line) => `line ${line}`, zh: (line) => `第 ${line} 行` } satisfies Phrase<[number]>,
   draft: {
     en: (time) => `You left a draft here (${time}).`,
-    zh: (time) => `此处有您留下的草稿（${time}）。`,
+    zh: (time) => `这里有你留下的草稿（${time}）。`,
   } satisfies Phrase<[string]>,
   linkSize: {
-    en: (size) => `${size} characters`,
-    zh: (size) => `${size} 个字符`,
+    en: (size) => `${size} characters. `,
+    zh: (size) => `${size} 个字符。`,
   } satisfies Phrase<[number]>,
   tooLarge: {
     en: (limit) => `More than ${limit} MB is not checked here; the command line takes any size: npx speclens check FILE`,
-    zh: (limit) => `此处最多检查 ${limit} MB；更大的文件请用命令行：npx speclens check 文件`,
+    zh: (limit) => `这里最多检查 ${limit} MB；更大的文件请用命令行：npx speclens check 文件`,
   } satisfies Phrase<[number]>,
   notText: {
     en: (file) => `${file} is not UTF-8 text and was not opened.`,

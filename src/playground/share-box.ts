@@ -39,7 +39,6 @@ export async function shareBox(setup: PlaygroundSetup, state: SharedState, say: 
       element('meter', { min: '0', max: String(2 * comfortableLink), high: String(comfortableLink), value: String(link.length), 'aria-hidden': 'true' }),
       ' ',
       phrases.linkSize[language](link.length),
-      '. ',
       playgroundWords.linkPrivacy[language],
       ...(long ? [' ', element('strong', {}, playgroundWords.linkLong[language])] : []),
     ),
