@@ -34,7 +34,7 @@ in the same order, {"id", "diagnostics": [{"rule", "severity", "from", "to", "li
   --validator ID                     以哪个校验器为准（默认根据文件判断）
   --k8s VERSION                      Kubernetes 版本，如 1.34（默认为已知最新版）
   --format text|json|sarif           输出格式（默认 text）
-  --lang en|zh                       信息所用语言（默认 en）
+  --lang en|zh                       消息的语言（默认 en）
   -h, --help   -v, --version
 
 退出码：0 无错误；1 发现错误；2 无法运行（或有文件未能检查）。

@@ -203,11 +203,11 @@ export const messages = {
   }),
   notCheckedSize: (megabytes: number): Localized => ({
     en: `The text is longer than ${megabytes} MiB; only the documents that begin before this place are checked here. Check the rest on its own.`,
-    zh: `文本超过 ${megabytes} MiB，此处只检查在此位置之前开始的文档。其余请单独检查。`,
+    zh: `文本超过 ${megabytes} MiB，这里只检查在此之前开始的文档。其余请单独检查。`,
   }),
   notCheckedDepth: (levels: number): Localized => ({
     en: `The document nests more than ${levels} levels deep from here. Kubernetes reads up to 10,000, but its content is not checked here.`,
-    zh: `文档从这里起嵌套超过 ${levels} 层。Kubernetes 最多可读 10,000 层，但此处不检查其内容。`,
+    zh: `文档从这里起嵌套超过 ${levels} 层。Kubernetes 最多可读 10,000 层，但这里不检查其内容。`,
   }),
 };
 
