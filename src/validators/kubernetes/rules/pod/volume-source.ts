@@ -22,7 +22,7 @@ export const volumeSource = podRule({
       for (const extra of sources.slice(1)) {
         yield field.child(extra).finding({
           en: `A volume has one source, and this one has "${sources[0]}" already: make two volumes, or a projected one.`,
-          zh: `一个卷只能有一个来源，这里已经有 "${sources[0]}"：请拆成两个卷，或使用 projected 卷。`,
+          zh: `一个卷只能有一个来源，这里已经有 "${sources[0]}"：请拆成两个卷，或使用投射卷。`,
         });
       }
     }

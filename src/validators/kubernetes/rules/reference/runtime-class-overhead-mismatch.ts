@@ -18,7 +18,7 @@ export const runtimeClassOverheadMismatch = pasteRule({
       if (className.blank) {
         yield overhead.finding({
           en: 'Overhead comes from a RuntimeClass, and this Pod names none: the admission plugin RuntimeClass, on by default, refuses it. Remove "overhead".',
-          zh: 'overhead 来自 RuntimeClass，而这个 Pod 没有引用任何 RuntimeClass：默认启用的 RuntimeClass 准入插件会拒绝它。请去掉 "overhead"。',
+          zh: 'overhead 来自 RuntimeClass，而这个 Pod 没有引用任何 RuntimeClass：默认开启的 RuntimeClass 准入插件会拒绝它。请去掉 "overhead"。',
         });
         continue;
       }
