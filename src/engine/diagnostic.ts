@@ -28,6 +28,11 @@ export interface Finding {
   /** The field in the authority's own notation, such as `spec.metrics[0].resource.name`. */
   readonly path?: string;
   readonly fix?: Fix;
+  /**
+   * Speaks of what is absent, or of a container as a whole. In a document with syntax errors such a
+   * finding may only be their echo: what could not be read counts as absent.
+   */
+  readonly needsWholeDocument?: true;
 }
 
 /** A finding under the stable id of the rule that made it, such as `kubernetes/unknown-field`. */

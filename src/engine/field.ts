@@ -130,7 +130,11 @@ export class Field {
   }
 
   finding(message: Localized, fix?: Fix): Finding {
-    return { range: this.range, message, path: this.path, ...(fix && { fix }) };
+    return { range: this.range, message, path: this.path, ...(fix && { fix }), ...(!this.#holdsScalar && { needsWholeDocument: true }) };
+  }
+
+  get #holdsScalar(): boolean {
+    return this.present && this.node?.type !== 'map' && this.node?.type !== 'list';
   }
 
   #entry(name: string): MapEntry | undefined {

@@ -18,7 +18,7 @@ export class Report {
   }
 
   add(rule: RuleDescription, findings: Iterable<Finding>): void {
-    for (const finding of findings) {
+    for (const { needsWholeDocument: _, ...finding } of findings) {
       if (this.#diagnostics.length >= mostDiagnostics) return;
       const range = this.#inside(finding.range);
       const key = `${rule.id} ${range.from} ${range.to} ${finding.message.en}`;

@@ -117,10 +117,16 @@ function walk({ root, known }: KubernetesObject, context: WalkContext): readonly
 }
 
 function runRules(object: KubernetesObject, rules: RuleIndex, report: Report, said: Said): void {
-  for (const rule of rules.of(object.groupKind)) report.add(rule, noting(rule, rule.check(object), said));
+  const add = (rule: RuleDescription, findings: Iterable<Finding>): void =>
+    report.add(rule, noting(rule, object.document.broken ? ofReadParts(findings) : findings, said));
+  for (const rule of rules.of(object.groupKind)) add(rule, rule.check(object));
   const pod = podOf(object);
   if (!pod) return;
-  for (const rule of rules.pod) report.add(rule, noting(rule, rule.check(pod), said));
+  for (const rule of rules.pod) add(rule, rule.check(pod));
+}
+
+function* ofReadParts(findings: Iterable<Finding>): Iterable<Finding> {
+  for (const finding of findings) if (!finding.needsWholeDocument) yield finding;
 }
 
 /** The fields that rules have spoken of. */

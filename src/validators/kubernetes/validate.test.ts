@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { validate } from './validate.ts';
+
+async function rulesBrokenBy(text: string): Promise<string[]> {
+  const outcome = await validate(text, {});
+  assert.ok('diagnostics' in outcome);
+  return outcome.diagnostics.map(({ rule }) => rule);
+}
+
+const unclosedSelector = `apiVersion: apps/v1
+kind: Deployment
+metadata: {name: web}
+spec:
+  replicas: -1
+  selector:
+    matchLabels: {app: web
+  template:
+    metadata:
+      labels: {app: web}
+`;
+
+test('a document with a syntax error is not told that what could not be read is missing', async () => {
+  const rules = await rulesBrokenBy(unclosedSelector);
+  assert.ok(rules.includes('kubernetes/yaml-syntax'));
+  assert.ok(!rules.includes('kubernetes/workload-selector'));
+});
+
+test('what could be read of a document with a syntax error is still checked', async () => {
+  assert.ok((await rulesBrokenBy(unclosedSelector)).includes('kubernetes/workload-count'));
+});
+
+test('the same document without the fault is told what is missing', async () => {
+  const mended = unclosedSelector.replace('    matchLabels: {app: web\n', '');
+  assert.ok((await rulesBrokenBy(mended)).includes('kubernetes/workload-selector'));
+});
