@@ -60,14 +60,13 @@ function keysOf(item: SourceNode, names: readonly string[]): string {
 function sameValue(field: Field, first: number): Violation {
   return violation(field, 'duplicate', () => ({
     en: `Item [${first}] has this value already; x-kubernetes-list-type "set" allows each value once. Remove one of them.`,
-    zh: `第 [${first}] 项已经是这个值；x-kubernetes-list-type 为 "set" 的列表中每个值只能出现一次。请删掉其中一个。`,
+    zh: `下标为 ${first} 的项已经是这个值；x-kubernetes-list-type 为 "set" 的列表中每个值只能出现一次。请删掉其中一个。`,
   }));
 }
 
 function sameKeys(field: Field, names: readonly string[], first: number): Violation {
-  const keys = names.join(', ');
   return violation(field, 'duplicate', () => ({
-    en: `Item [${first}] has the same ${keys}, the x-kubernetes-list-map-keys that tell items of this list apart. Change the key, or merge the two.`,
-    zh: `第 [${first}] 项的 ${keys} 与此相同，而这个列表正是靠 x-kubernetes-list-map-keys 中的 ${keys} 区分各项。请修改键值，或合并这两项。`,
+    en: `Item [${first}] has the same ${names.join(', ')}, the x-kubernetes-list-map-keys that tell items of this list apart. Change the key, or merge the two.`,
+    zh: `下标为 ${first} 的项，${names.join('、')} 与此相同，而这个列表正是靠这些 x-kubernetes-list-map-keys 区分各项。请修改键值，或合并这两项。`,
   }));
 }

@@ -10,7 +10,7 @@ export const crdStorageVersion = definitionRule({
     if (field.present && field.node?.type !== 'list') return;
     const stored = versions.filter((version) => version.field.child('storage').boolean() === true);
     if (stored.length === 1) return;
-    const names = stored.map((version) => version.name || '?').join(', ');
+    const names = stored.map((version) => version.name || '?');
     yield field.finding(
       stored.length === 0
         ? {
@@ -18,8 +18,8 @@ export const crdStorageVersion = definitionRule({
             zh: '没有任何版本写了 "storage: true"，而必须恰好有一个：对象以该版本写入 etcd。',
           }
         : {
-            en: `${stored.length} versions have "storage: true" (${names}), and exactly one may: objects are written to etcd in one version only.`,
-            zh: `有 ${stored.length} 个版本写了 "storage: true"（${names}），而只能有一个：对象只以一个版本写入 etcd。`,
+            en: `${stored.length} versions have "storage: true" (${names.join(', ')}), and exactly one may: objects are written to etcd in one version only.`,
+            zh: `有 ${stored.length} 个版本写了 "storage: true"（${names.join('、')}），而只能有一个：对象只以一个版本写入 etcd。`,
           },
     );
   },

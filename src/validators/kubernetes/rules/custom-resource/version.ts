@@ -12,13 +12,12 @@ export const customResourceVersion = pasteRule({
       if (version) continue;
       const served = definition.versions.filter((candidate) => candidate.served).map((candidate) => candidate.name);
       const isDefined = definition.versions.some((candidate) => candidate.name === resource.version);
-      const use = served.join(', ') || '-';
       const field = resource.root.child('apiVersion');
       const fix = served.length === 1 ? replacement(field, `${resource.group}/${served[0]}`) : undefined;
       yield field.finding(
         isDefined
-          ? { en: `The definition of ${resource.kind} has the version "${resource.version}" but does not serve it ("served: false"). Served: ${use}.`, zh: `${resource.kind} 的定义有版本 "${resource.version}"，但不提供服务（"served: false"）。提供的版本：${use}。` }
-          : { en: `The definition of ${resource.kind} has no version "${resource.version}". Served: ${use}.`, zh: `${resource.kind} 的定义没有版本 "${resource.version}"。提供的版本：${use}。` },
+          ? { en: `The definition of ${resource.kind} has the version "${resource.version}" but does not serve it ("served: false"). Served: ${served.join(', ') || '-'}.`, zh: `${resource.kind} 的定义有版本 "${resource.version}"，但不提供服务（"served: false"）。提供的版本：${served.join('、') || '无'}。` }
+          : { en: `The definition of ${resource.kind} has no version "${resource.version}". Served: ${served.join(', ') || '-'}.`, zh: `${resource.kind} 的定义没有版本 "${resource.version}"。提供的版本：${served.join('、') || '无'}。` },
         fix,
       );
     }

@@ -33,7 +33,7 @@ export function repeatedItemFinding(
     path: keys?.length === 1 ? `${pathOf(frame, index)}.${keys[0]}` : pathOf(frame, index),
     message: {
       en: `Item ${index} repeats item ${before}${named ? ` (same ${named})` : ''}, and ${refused ? 'the API server refuses the object. Remove or rename one of them.' : 'items are told apart by that: a create request is accepted, but server-side apply and merge patches keep only one or fail. Remove one of them.'}`,
-      zh: `第 ${index} 项与第 ${before} 项重复${named ? `（${named} 相同）` : ''}，${refused ? 'API server 会拒绝该对象。请删掉或改名其中一项。' : '而各项正是靠它区分的：创建请求会被接受，但服务端 apply 和合并补丁只会保留一项或直接失败。请删掉其中一项。'}`,
+      zh: `下标 ${index} 与 ${before} 的两项重复${named ? `（${named} 相同）` : ''}，${refused ? 'API server 会拒绝该对象。请删掉或改名其中一项。' : '而各项正是靠它区分的：创建请求会被接受，但服务端 apply 和合并补丁只会保留一项或直接失败。请删掉其中一项。'}`,
     },
   };
 }

@@ -32,13 +32,13 @@ export function unlistedValueFinding(
     : undefined;
   const shown = JSON.stringify(value.slice(0, 60));
   const refused = rule === unsupportedValue;
-  const choices = listed.map((known) => `"${known}"`).join(', ');
+  const choices = listed.map((known) => `"${known}"`);
   return {
     range,
     path,
     message: {
-      en: `${shown} is none of the values that ${refused ? 'the API server takes' : 'the API lists'} here: ${choices}. ${refused ? '' : 'It may be accepted and then ignored. '}${meant ? `Did you mean "${meant}"?` : 'Case matters.'}`,
-      zh: `${shown} 不在${refused ? ' API server 接受的' : ' API 列出的'}取值之内：${choices}。${refused ? '' : '它可能被接受，之后却不起作用。'}${meant ? `是否想写 "${meant}"？` : '注意区分大小写。'}`,
+      en: `${shown} is none of the values that ${refused ? 'the API server takes' : 'the API lists'} here: ${choices.join(', ')}. ${refused ? '' : 'It may be accepted and then ignored. '}${meant ? `Did you mean "${meant}"?` : 'Case matters.'}`,
+      zh: `${shown} 不在${refused ? ' API server 接受的' : ' API 列出的'}取值之内：${choices.join('、')}。${refused ? '' : '它可能被接受，之后却不起作用。'}${meant ? `是否想写 "${meant}"？` : '注意区分大小写。'}`,
     },
     ...(fix && { fix }),
   };
