@@ -67,6 +67,6 @@ function sameValue(field: Field, first: number): Violation {
 function sameKeys(field: Field, names: readonly string[], first: number): Violation {
   return violation(field, 'duplicate', () => ({
     en: `Item [${first}] has the same ${names.join(', ')}, the x-kubernetes-list-map-keys that tell items of this list apart. Change the key, or merge the two.`,
-    zh: `下标为 ${first} 的项，${names.join('、')} 与此相同，而这个列表正是靠这些 x-kubernetes-list-map-keys 区分各项。请修改键值，或合并这两项。`,
+    zh: `与下标为 ${first} 的项 ${names.join('、')} 相同，而这个列表正是靠它（x-kubernetes-list-map-keys）区分各项。请修改键值，或合并这两项。`,
   }));
 }
