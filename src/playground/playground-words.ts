@@ -92,6 +92,10 @@ export const phrases = {
     en: (failure) => `Not checked: ${failure}.`,
     zh: (failure) => `未能检查：${failure}。`,
   } satisfies Phrase<[string]>,
+  announced: {
+    en: (severity, message) => `${severity}: ${message}`,
+    zh: (severity, message) => `${severity}：${message}`,
+  } satisfies Phrase<[string, string]>,
   line: { en: (line) => `line ${line}`, zh: (line) => `第 ${line} 行` } satisfies Phrase<[number]>,
   draft: {
     en: (time) => `You left a draft here (${time}).`,

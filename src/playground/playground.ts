@@ -9,7 +9,7 @@ import { dropZone } from './drop-zone.ts';
 import { Editor } from './editor.ts';
 import { element } from './element.ts';
 import { Panel } from './panel.ts';
-import { playgroundWords, severityWords } from './playground-words.ts';
+import { phrases, playgroundWords, severityWords } from './playground-words.ts';
 import { mostMegabytes, readFiles } from './read-files.ts';
 import { chosenValue, type PlaygroundSetup } from './setup.ts';
 import { shareBox } from './share-box.ts';
@@ -63,7 +63,7 @@ export class Playground {
       changed: () => this.#changed(),
       describe: (diagnostic) =>
         describeDiagnostic(diagnostic, language, this.#ruleAddress(diagnostic.rule), (edits) => this.#fix(edits)),
-      announce: ({ severity, message }) => `${severityWords[severity][language]}: ${message[language]}`,
+      announce: ({ severity, message }) => phrases.announced[language](severityWords[severity][language], message[language]),
     });
     this.#panel = new Panel({
       language,

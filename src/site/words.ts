@@ -66,6 +66,8 @@ export const words = {
     listComma: { en: ', ', zh: '，' },
     /** Between names of equal rank, where Chinese has a comma of its own. */
     nameComma: { en: ', ', zh: '、' },
+    colon: { en: ': ', zh: '：' },
+    fullStop: { en: '. ', zh: '。' },
     opening: { en: '(', zh: '（' },
     closing: { en: ')', zh: '）' },
     backToText: { en: 'Back to the text', zh: '回到正文' },
