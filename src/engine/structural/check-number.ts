@@ -70,10 +70,9 @@ function notMultiple(multipleOf: number): Localized {
 }
 
 function outOfRange(text: string, type: string, format: string): Localized {
-  const range = format ? `${type}, format ${format}` : type;
   return {
-    en: `${text} is outside of the range of ${range}; since Kubernetes 1.36 the server refuses it.`,
-    zh: `${text} 超出了 ${range} 的取值范围；从 Kubernetes 1.36 起服务器会拒绝。`,
+    en: `${text} is outside of the range of ${format ? `${type}, format ${format}` : type}; since Kubernetes 1.36 the server refuses it.`,
+    zh: `${text} 超出了 ${format || type} 的取值范围；从 Kubernetes 1.36 起服务器会拒绝。`,
   };
 }
 

@@ -41,7 +41,7 @@ function codePoints(text: string): number {
 }
 
 function noMatch(pattern: string): Localized {
-  return { en: `Does not match the schema's pattern ${pattern}`, zh: `与 schema 的 pattern 不匹配：${pattern}` };
+  return { en: `Does not match the schema's pattern ${pattern}`, zh: `与 schema 的 pattern ${pattern} 不匹配。` };
 }
 
 function notInFormat(format: string): Localized {

@@ -53,7 +53,7 @@ const typeNames: Readonly<Record<string, Localized>> = {
   integer: { en: 'an integer', zh: '整数' },
   number: { en: 'a number', zh: '数字' },
   boolean: { en: 'a boolean', zh: '布尔值' },
-  null: { en: 'null', zh: 'null' },
+  null: { en: 'null', zh: '空值（null）' },
 };
 
 export function nameOfType(type: string): Localized {

@@ -155,11 +155,11 @@ export const checkQualifiedName: NameCheck = (value) => {
   if (slash !== value.lastIndexOf('/')) {
     return { en: 'must have at most one "/", between an optional DNS prefix and the name', zh: '最多只能有一个 "/"，用来分隔可选的 DNS 前缀和名称' };
   }
-  if (slash === 0) return { en: 'must have a DNS name before the "/"', zh: '"/" 之前必须有 DNS 名称' };
+  if (slash === 0) return { en: 'must have a DNS name before the "/"', zh: '的 "/" 之前必须有 DNS 名称' };
   const prefix = slash > 0 ? checkDns1123Subdomain(value.slice(0, slash)) : undefined;
   if (prefix) return { en: `has a prefix that ${prefix.en}`, zh: `的前缀${prefix.zh}` };
   const name = value.slice(slash + 1);
-  if (name === '') return { en: 'must have a name after the "/" and not be empty', zh: '不能为空，"/" 之后必须有名称' };
+  if (name === '') return { en: 'must have a name after the "/" and not be empty', zh: '缺少名称部分，"/" 之后不能为空' };
   if (name.length > 63) return { en: 'must have a name part no longer than 63 characters', zh: '的名称部分不能超过 63 个字符' };
   if (qualifiedPattern.test(name)) return undefined;
   return {

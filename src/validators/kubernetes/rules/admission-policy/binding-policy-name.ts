@@ -12,7 +12,7 @@ export const bindingPolicyName = objectRule({
   *check({ root }) {
     yield* checkRequiredName(root.descend('spec', 'policyName'), checkDns1123Subdomain, {
       en: 'A binding puts one policy, named here, into effect.',
-      zh: '绑定使这里所指的一个策略生效。',
+      zh: '绑定就是让这里写的策略生效。',
     });
   },
 });

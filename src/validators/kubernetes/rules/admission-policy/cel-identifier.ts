@@ -8,7 +8,7 @@ const reserved: ReadonlySet<string> = new Set([
 
 /** An identifier of CEL: what a variable can be called. */
 export const checkCelIdentifier: NameCheck = (value) => {
-  if (reserved.has(value)) return { en: 'must not be a reserved word of CEL', zh: '不能是 CEL 的保留字' };
+  if (reserved.has(value)) return { en: 'must not be a reserved word of CEL', zh: '是 CEL 的保留字，不能用' };
   return /^[A-Za-z_][A-Za-z0-9_]*$/.test(value)
     ? undefined
     : { en: 'must be a CEL identifier: letters, digits and "_", not beginning with a digit', zh: '必须是 CEL 标识符：字母、数字和 "_"，且不以数字开头' };

@@ -13,7 +13,7 @@ export const matchConstraints = objectRule({
     if (!constraints.present) {
       yield missing(constraints, {
         en: 'It says which requests the policy looks at.',
-        zh: '它说明策略查看哪些请求。',
+        zh: '它说明策略要看哪些请求。',
       });
       return;
     }

@@ -30,7 +30,7 @@ function* checkApiVersion(field: Field): Iterable<Finding> {
   if (!isWrong) return;
   yield field.finding({
     en: `"${text}" is no apiVersion: write a version such as "v1" for the core group, else "group/version" such as "rules.example.com/v1".`,
-    zh: `"${text}" 不是 apiVersion：核心组只写版本，如 "v1"；其余写 "组/版本"，如 "rules.example.com/v1"。`,
+    zh: `"${text}" 不是 apiVersion：核心组只写版本，如 "v1"；其余写 "group/version"，如 "rules.example.com/v1"。`,
   });
 }
 

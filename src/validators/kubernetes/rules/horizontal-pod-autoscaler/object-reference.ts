@@ -35,7 +35,7 @@ function* checkApiVersion(apiVersion: Field, group: ReferenceOptions['group']): 
   if (text.split('/').length > 2) {
     yield apiVersion.finding({
       en: `"${text}" is no apiVersion: one has the form "group/version".`,
-      zh: `"${text}" 不是 apiVersion，它的形式是 "组/版本"。`,
+      zh: `"${text}" 不是 apiVersion，它的形式是 "group/version"。`,
     });
   } else if (group === 'required' && groupOf(text) === '') {
     yield apiVersion.finding({

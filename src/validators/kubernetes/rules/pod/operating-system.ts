@@ -43,7 +43,7 @@ export const operatingSystem = podRule({
 /** The server reports this one on `os`, not on its name. */
 function unknownSystem(os: Field, name: Field): Finding {
   return about(name, os.finding(
-    { en: `"${shortened(name.text())}" is no operating system of a Pod: use ${listed(systems).en}.`, zh: `Pod 没有名为 "${shortened(name.text())}" 的操作系统：可以用 ${listed(systems).zh}。` },
+    { en: `"${shortened(name.text())}" is no operating system of a Pod: use ${listed(systems).en}.`, zh: `没有名为 "${shortened(name.text())}" 的操作系统：可以用 ${listed(systems).zh}。` },
     replacement(name, nearest(name.text(), systems)),
   ));
 }

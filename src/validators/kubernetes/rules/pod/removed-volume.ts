@@ -19,7 +19,11 @@ const removed: Readonly<Record<string, Removal>> = {
   gitRepo: { gone: 33, instead: 'an init container that clones into an emptyDir' },
 };
 
-const insteadInChinese: Readonly<Record<string, string>> = { gitRepo: '把仓库克隆到 emptyDir 的 init 容器' };
+const insteadInChinese: Readonly<Record<string, string>> = {
+  cephfs: ' csi（ceph-csi）',
+  rbd: ' csi（ceph-csi）',
+  gitRepo: '把仓库克隆到 emptyDir 的 init 容器',
+};
 
 /** Sources that the API still takes and no kubelet can mount. */
 export const removedVolume = podRule({

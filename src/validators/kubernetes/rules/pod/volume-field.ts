@@ -79,7 +79,7 @@ const checks: Readonly<Record<string, (members: Field) => Iterable<Finding>>> = 
   },
   *ephemeral(members) {
     const template = members.child('volumeClaimTemplate');
-    if (!template.present) yield missing(template, { en: 'It describes the claim that is made for the Pod.', zh: '它描述为这个 Pod 创建的 PVC。' });
+    if (!template.present) yield missing(template, { en: 'It describes the claim that is made for the Pod.', zh: '它描述要为这个 Pod 创建的 PVC。' });
   },
   *fc(members) {
     yield* checkFibreChannel(members);

@@ -42,7 +42,7 @@ function* checkMode(mode: Field): Generator<Finding> {
   yield mode.finding(
     {
       en: `${value}${octal && ` (0${octal})`} is no file mode: it must be from 0 to 0777. YAML reads 0644 as octal, but 644 and JSON numbers as decimal.`,
-      zh: `${value}${octal && `（0${octal}）`}不是文件权限，必须在 0 到 0777 之间。YAML 把 0644 读作八进制，而 644 和 JSON 数字是十进制。`,
+      zh: `${value}${octal ? `（0${octal}）` : ' '}不是文件权限，必须在 0 到 0777 之间。YAML 把 0644 读作八进制，而 644 和 JSON 数字是十进制。`,
     },
     // Three octal digits were surely meant as such.
     rewriting(mode, /^[0-7]{3}$/.test(String(value)) ? `0${value}` : undefined),

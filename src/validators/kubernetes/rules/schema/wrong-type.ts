@@ -25,7 +25,7 @@ export function wrongTypeFinding(node: SourceNode, type: FieldType, place: Place
     path: pathOf(place.frame, place.step),
     message: {
       en: `${name === undefined ? 'Each item here' : `"${name}"`} must be ${wanted.en}, but ${found.en} stands there${advice.en}`,
-      zh: `${name === undefined ? '这里的每一项' : `"${name}"`} 必须是${wanted.zh}，这里却是${found.zh}${advice.zh}`,
+      zh: `${name === undefined ? '这里的每一项' : `"${name}" `}必须是${wanted.zh}，这里却是${found.zh}${advice.zh}`,
     },
     ...(fix && { fix }),
   };

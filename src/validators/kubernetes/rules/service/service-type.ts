@@ -27,7 +27,7 @@ export const serviceType = objectRule({
 function* checkExternalName(spec: Field): Iterable<Finding> {
   const name = spec.child('externalName');
   if (name.blank) {
-    yield missing(name, { en: 'A Service of type ExternalName is nothing but this name.', zh: 'ExternalName 类型的 Service 就是由它构成的。' });
+    yield missing(name, { en: 'A Service of type ExternalName is nothing but this name.', zh: 'ExternalName 类型的 Service 除了这个名称，什么也没有。' });
   } else yield* checkName(name, (text) => checkDns1123Subdomain(text.replace(/\.$/, '')));
 }
 
