@@ -1,4 +1,4 @@
-import type { Diagnostic, Finding } from './diagnostic.ts';
+import type { Diagnostic, Finding, Severity } from './diagnostic.ts';
 import type { RuleDescription } from './rule.ts';
 
 /** No reader works through more, and a hostile paste must not fill the page. */
@@ -6,30 +6,34 @@ export const mostDiagnostics = 500;
 
 /**
  * Collects findings under their rules: stamps id and severity, drops what is said twice of one
- * place, sorts by place and caps the number.
+ * place, sorts by place and caps the number. Errors go first: a text must not look accepted because
+ * hundreds of hints were found before what refuses it.
  */
 export class Report {
   readonly #length: number;
   readonly #seen = new Set<string>();
-  readonly #diagnostics: Diagnostic[] = [];
+  readonly #diagnostics: Readonly<Record<Severity, Diagnostic[]>> = { error: [], warning: [], hint: [] };
 
   constructor(text: string) {
     this.#length = text.length;
   }
 
   add(rule: RuleDescription, findings: Iterable<Finding>): void {
+    const alike = this.#diagnostics[rule.severity];
     for (const { needsWholeDocument: _, ...finding } of findings) {
-      if (this.#diagnostics.length >= mostDiagnostics) return;
+      if (alike.length >= mostDiagnostics) return;
       const range = this.#inside(finding.range);
       const key = `${rule.id} ${range.from} ${range.to} ${finding.message.en}`;
       if (this.#seen.has(key)) continue;
       this.#seen.add(key);
-      this.#diagnostics.push({ ...finding, range, rule: rule.id, severity: rule.severity });
+      alike.push({ ...finding, range, rule: rule.id, severity: rule.severity });
     }
   }
 
+  /** What was collected, the most severe where there is too much, in the order of the text. */
   diagnostics(): readonly Diagnostic[] {
-    return this.#diagnostics.toSorted(
+    const { error, warning, hint } = this.#diagnostics;
+    return [...error, ...warning, ...hint].slice(0, mostDiagnostics).sort(
       (a, b) => a.range.from - b.range.from || a.range.to - b.range.to || (a.rule < b.rule ? -1 : 1),
     );
   }
