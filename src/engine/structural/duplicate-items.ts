@@ -14,7 +14,7 @@ export function duplicateItems(field: Field, schema: StructuralSchema): Violatio
 function visit(field: Field, schema: StructuralSchema, found: Violation[]): void {
   if (field.node?.type === 'list') {
     const items = field.items();
-    found.push(...duplicatesOf(items, schema));
+    for (const duplicate of duplicatesOf(items, schema)) found.push(duplicate);
     if (schema.items) for (const item of items) visit(item, schema.items, found);
   }
   if (field.node?.type !== 'map') return;

@@ -49,8 +49,9 @@ function* expressionsOfDefinition(root: Field): Iterable<Field> {
     if (!schema.node || seen.has(schema.node)) continue;
     seen.add(schema.node);
     yield* members(schema.child('x-kubernetes-validations'), 'rule', 'messageExpression');
-    for (const name of ['items', 'additionalProperties', 'not']) if (schema.child(name).present) pending.push(schema.child(name));
-    for (const name of ['allOf', 'anyOf', 'oneOf']) pending.push(...schema.child(name).items());
-    pending.push(...schema.child('properties').entries().map(([, property]) => property));
+    const properties = schema.child('properties').entries().map(([, property]) => property);
+    const branches = ['allOf', 'anyOf', 'oneOf'].flatMap((name) => schema.child(name).items());
+    const single = ['items', 'additionalProperties', 'not'].map((name) => schema.child(name));
+    for (const below of [...properties, ...branches, ...single]) pending.push(below);
   }
 }

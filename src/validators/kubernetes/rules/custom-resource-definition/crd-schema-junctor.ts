@@ -1,8 +1,7 @@
 import type { Finding } from '../../../../engine/diagnostic.ts';
 import type { Field } from '../../../../engine/field.ts';
 import { schemaRule } from './definition-rule.ts';
-
-const junctors = ['allOf', 'anyOf', 'oneOf'] as const;
+import { branchesOf } from './schema-site.ts';
 
 /** Within `allOf`, `anyOf`, `oneOf` and `not` values may be restricted, and nothing be described. */
 export const crdSchemaJunctor = schemaRule({
@@ -65,15 +64,9 @@ function* checkTypesOfBranches(site: Field): Iterable<Finding> {
   for (let branch = pending.pop(); branch; branch = pending.pop()) {
     const type = branch.child('type');
     if (!type.blank && !exempt.has(branch.node)) yield forbidden(type, 'type');
-    pending.push(...branchesOf(branch), ...branch.child('properties').entries().map(([, property]) => property));
-    const items = branch.child('items');
-    if (items.present) pending.push(items);
+    const properties = branch.child('properties').entries().map(([, property]) => property);
+    for (const below of [...branchesOf(branch), ...properties, branch.child('items')]) if (below.present) pending.push(below);
   }
-}
-
-function branchesOf(field: Field): Field[] {
-  const not = field.child('not');
-  return [...junctors.flatMap((keyword) => field.child(keyword).items()), ...(not.present ? [not] : [])];
 }
 
 /** `[{type: integer}, {type: string}]`, in this order and with nothing else. */

@@ -2,7 +2,7 @@ import type { Finding } from '../../../../engine/diagnostic.ts';
 import type { Field } from '../../../../engine/field.ts';
 import type { Localized } from '../../../../engine/localized.ts';
 import { schemaRule } from './definition-rule.ts';
-import type { SchemaSite } from './schema-site.ts';
+import { branchesOf, type SchemaSite } from './schema-site.ts';
 
 /** Every place has a type, every list its items, and what is restricted elsewhere is described here. */
 export const crdStructuralSchema = schemaRule({
@@ -45,7 +45,7 @@ function* checkComplete(site: Field): Iterable<Finding> {
   const pending: Pair[] = branchesOf(site).map((nested) => ({ nested, plain: site }));
   for (let pair = pending.pop(); pair; pair = pending.pop()) {
     const { nested, plain } = pair;
-    pending.push(...branchesOf(nested).map((branch) => ({ nested: branch, plain })));
+    for (const branch of branchesOf(nested)) pending.push({ nested: branch, plain });
     const items = nested.child('items');
     if (items.node?.type === 'map') {
       const below = { nested: items, plain: plain.child('items') };
@@ -58,12 +58,6 @@ function* checkComplete(site: Field): Iterable<Finding> {
       else yield undescribed(below);
     }
   }
-}
-
-function branchesOf(field: Field): Field[] {
-  const not = field.child('not');
-  const branches = ['allOf', 'anyOf', 'oneOf'].flatMap((keyword) => field.child(keyword).items());
-  return not.present ? [not, ...branches] : branches;
 }
 
 function undescribed({ nested, plain }: Pair): Finding {

@@ -30,24 +30,39 @@ export function schemaSites(root: Field): SchemaSite[] {
   ];
   for (let site = pending.pop(); site; site = pending.pop()) {
     sites.push(site);
-    for (const below of sitesWithin(site).reverse()) pending.push(below);
+    for (const below of sitesWithin(site).toReversed()) pending.push(below);
   }
   return sites;
 }
 
 function sitesWithin(site: SchemaSite): SchemaSite[] {
-  const { field } = site;
-  const found: SchemaSite[] = [];
-  for (const [keyword, value] of field.children()) {
-    if (keyword === 'properties') found.push(...propertiesWithin(site, value));
-    else if (keyword === 'items' && value.node?.type === 'map') found.push({ ...site, field: value, level: 'item', lenient: true });
-    else if (keyword === 'additionalProperties' && value.node?.type === 'map') found.push(additionalWithin(site, value));
-    else if (keyword === 'not' && value.present) found.push({ ...site, field: value, nested: true });
-    else if (keyword === 'allOf' || keyword === 'anyOf' || keyword === 'oneOf') {
-      found.push(...value.items().map((branch) => ({ ...site, field: branch, nested: true })));
-    }
+  return site.field.children().flatMap(([keyword, value]) => sitesUnder(keyword, value, site));
+}
+
+function sitesUnder(keyword: string, value: Field, site: SchemaSite): SchemaSite[] {
+  switch (keyword) {
+    case 'properties':
+      return propertiesWithin(site, value);
+    case 'items':
+      return value.node?.type === 'map' ? [{ ...site, field: value, level: 'item', lenient: true }] : [];
+    case 'additionalProperties':
+      return value.node?.type === 'map' ? [additionalWithin(site, value)] : [];
+    case 'not':
+      return value.present ? [{ ...site, field: value, nested: true }] : [];
+    case 'allOf':
+    case 'anyOf':
+    case 'oneOf':
+      return value.items().map((branch) => ({ ...site, field: branch, nested: true }));
+    default:
+      return [];
   }
-  return found;
+}
+
+/** The schemas that restrict the same value: the branches of `allOf`, `anyOf` and `oneOf`, and what stands in `not`. */
+export function branchesOf(field: Field): Field[] {
+  const not = field.child('not');
+  const branches = ['allOf', 'anyOf', 'oneOf'].flatMap((keyword) => field.child(keyword).items());
+  return not.present ? [not, ...branches] : branches;
 }
 
 function propertiesWithin(site: SchemaSite, properties: Field): SchemaSite[] {
