@@ -16,18 +16,14 @@ export function violationRule(id: string, source: string, ...concerns: readonly 
       for (const { violations } of inspectionsOf(paste)) {
         for (const violation of violations) {
           const { field, concern, choices } = violation;
-          if (concerns.includes(concern)) yield field.finding(violation.message, fixFrom(field, choices));
+          if (concerns.includes(concern)) yield field.finding(violation.message, nearestOf(field, choices));
         }
       }
     },
   });
 }
 
-/** The nearest of the choices, quoted where YAML would read it as something else than a string. */
-function fixFrom(field: Field, choices: readonly string[] | undefined): Fix | undefined {
+function nearestOf(field: Field, choices: readonly string[] = []): Fix | undefined {
   const value = field.string();
-  const meant = value === undefined || !choices ? undefined : nearest(value, choices);
-  if (meant === undefined) return undefined;
-  const isPlain = /^[A-Za-z][\w./-]*$/.test(meant) && !/^(?:y|n|yes|no|on|off|true|false|null)$/i.test(meant);
-  return replacement(field, isPlain ? meant : JSON.stringify(meant));
+  return value === undefined ? undefined : replacement(field, nearest(value, choices));
 }
