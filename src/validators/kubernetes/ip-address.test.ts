@@ -11,7 +11,7 @@ test('an address without oddities passes either way', () => {
 });
 
 test('leading zeros and mapped addresses pass the lenient reading only', () => {
-  for (const ip of ['1.2.3.04', '010.0.0.1', '::ffff:1.2.3.4', '::ffff:102:304', '0:0:0:0:0:ffff:102:304', '::FFFF:1.2.3.4']) {
+  for (const ip of ['1.2.3.04', '010.0.0.1', '::ffff:1.2.3.4', '::ffff:102:304', '0:0:0:0:0:ffff:102:304', '::FFFF:1.2.3.4', '::00001', '2001:00db8::1']) {
     assert.equal(checkLenientIp(ip), undefined, ip);
     assert.ok(checkStrictIp(ip), ip);
   }
