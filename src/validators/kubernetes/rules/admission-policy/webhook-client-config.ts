@@ -1,5 +1,6 @@
-import type { Field } from '../../../../engine/field.ts';
 import type { Finding } from '../../../../engine/diagnostic.ts';
+import type { Field } from '../../../../engine/field.ts';
+import { parseUrl } from '../../../../engine/structural/formats/url.ts';
 import { checkRange, checkRequired } from '../../field-checks.ts';
 import { checkDns1123Subdomain } from '../../names.ts';
 import { objectRule } from '../../rule.ts';
@@ -40,14 +41,10 @@ function* checkUrl(url: Field): Iterable<Finding> {
   });
 }
 
-/** As Go's net/url reads it, which is milder than a browser. An empty query or fragment is none. */
+/** An empty query or fragment is none. */
 function isWebhookUrl(text: string): boolean {
-  const match = /^https:\/\/([^/?#]+)([^?#]*)\??#?$/i.exec(text);
-  if (!match) return false;
-  const [, authority = '', path = ''] = match;
-  if (/[\u0000-\u001f\u007f]/.test(text) || authority.includes('@')) return false;
-  if (/%(?![0-9a-f]{2})/i.test(path)) return false;
-  return /^(?:\[[^\]]*\]|[^\s:<>"%]+|)(?::\d*)?$/.test(authority);
+  const url = parseUrl(text);
+  return url?.scheme === 'https' && url.host !== '' && url.userInfo === undefined && url.query === '' && url.fragment === '';
 }
 
 function* checkService(service: Field): Iterable<Finding> {
