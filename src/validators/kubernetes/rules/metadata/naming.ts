@@ -10,7 +10,6 @@ import {
 const checks: Readonly<Record<string, NameCheck>> = {
   Namespace: checkDns1123Label,
   'StatefulSet.apps': checkDns1123Label,
-  'CronJob.batch': (name) => (name.length > 52 ? tooLongForJobs : checkDns1123Subdomain(name)),
   'IPAddress.networking.k8s.io': (name) => (isCanonicalAddress(name) ? undefined : noAddress),
   ...Object.fromEntries(
     [
@@ -19,11 +18,6 @@ const checks: Readonly<Record<string, NameCheck>> = {
       'Role.rbac.authorization.k8s.io', 'RoleBinding.rbac.authorization.k8s.io',
     ].map((kind) => [kind, checkPathSegment]),
   ),
-};
-
-const tooLongForJobs = {
-  en: 'must be no longer than 52 characters, since its Jobs get a suffix of 11 and have 63 in all',
-  zh: '不能超过 52 个字符：它的 Job 还要加 11 个字符的后缀，总共不能超过 63 个',
 };
 
 const noAddress = {
