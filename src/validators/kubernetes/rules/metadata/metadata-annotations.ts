@@ -1,10 +1,6 @@
-import { utf8Length } from '../../../../engine/utf8-length.ts';
-import { shortened } from '../../field-checks.ts';
-import { checkQualifiedName } from '../../names.ts';
+import { checkAnnotations } from '../../annotations.ts';
 import { everyKind, objectRule } from '../../rule.ts';
 import { hasMetadataRules } from './naming.ts';
-
-const mostBytes = 256 * 1024;
 
 /** Keys of annotations are qualified names in either case; all of them together have a size. */
 export const metadataAnnotations = objectRule({
@@ -13,18 +9,6 @@ export const metadataAnnotations = objectRule({
   source: 'kubernetes-object-meta-validation',
   kinds: everyKind,
   *check(object) {
-    if (!hasMetadataRules(object)) return;
-    const annotations = object.root.descend('metadata', 'annotations');
-    let size = 0;
-    for (const [key, value] of annotations.entries()) {
-      size += utf8Length(key) + utf8Length(value.text());
-      const reason = checkQualifiedName(key.toLowerCase());
-      if (reason) yield annotations.finding({ en: `The annotation key "${shortened(key)}" ${reason.en}.`, zh: `注解键 "${shortened(key)}" ${reason.zh}。` });
-    }
-    if (size <= mostBytes) return;
-    yield annotations.finding({
-      en: `These annotations have ${size} bytes, keys and values together, and the API server takes at most ${mostBytes}. Large data belongs into a ConfigMap or the spec; "kubectl apply" keeps a copy of the object here, "--server-side" does not.`,
-      zh: `这些注解的键和值合计 ${size} 字节，API server 最多接受 ${mostBytes} 字节。大块数据应放进 ConfigMap 或 spec；kubectl apply 会在注解里存一份对象副本，加 --server-side 则不会。`,
-    });
+    if (hasMetadataRules(object)) yield* checkAnnotations(object.root.descend('metadata', 'annotations'));
   },
 });
