@@ -3,6 +3,7 @@
  * descriptor such as `@daily`. It is more lenient than crontab(5) in places; the comments say where.
  */
 import type { Localized } from '../../engine/localized.ts';
+import { isGoDuration } from '../../engine/structural/formats/date-and-time.ts';
 
 interface Bounds {
   readonly title: Localized;
@@ -48,10 +49,6 @@ function checkDescriptor(descriptor: string): Localized | undefined {
     en: `"${descriptor.slice(0, 40)}" is not known: use ${descriptors.join(', ')} or "@every <duration>".`,
     zh: `没有 "${descriptor.slice(0, 40)}" 这种写法：可以用 ${descriptors.join('、')} 或 "@every <时长>"。`,
   };
-}
-
-function isGoDuration(text: string): boolean {
-  return /^[+-]?(?:0|(?:(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:ns|us|µs|μs|ms|s|m|h))+)$/.test(text);
 }
 
 /** Empty parts of a list, as in `1,,2`, are passed over. */

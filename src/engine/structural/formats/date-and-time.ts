@@ -1,5 +1,6 @@
 /** Dates, times and durations as go-openapi's `strfmt` reads them. */
 
+/** A day of the calendar, as `2026-02-28`. */
 export function isDate(text: string): boolean {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (!parts) return false;
@@ -29,6 +30,7 @@ const nanoseconds: Readonly<Record<string, number>> = {
   ns: 1, us: 1e3, 'µs': 1e3, 'μs': 1e3, ms: 1e6, s: 1e9, m: 60e9, h: 3600e9,
 };
 
+/** `time.ParseDuration`: amounts with units, together no longer than an int64 of nanoseconds. */
 export function isGoDuration(text: string): boolean {
   const unsigned = text.replace(/^[-+]/, '');
   if (unsigned === '0') return true;
