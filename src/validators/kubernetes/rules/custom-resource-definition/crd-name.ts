@@ -8,7 +8,10 @@ export const crdName = definitionRule({
   source: 'kubernetes-crd-validation',
   *check({ object, spec }) {
     const name = object.root.descend('metadata', 'name');
-    const wanted = `${spec.descend('names', 'plural').text()}.${spec.child('group').text()}`;
+    const plural = spec.descend('names', 'plural').text();
+    const group = spec.child('group').text();
+    const isKnown = plural !== '' && group !== '';
+    const wanted = isKnown ? `${plural}.${group}` : '<plural>.<group>';
     if (name.blank) {
       yield missing(name, {
         en: `It must be "${wanted}": spec.names.plural, a dot and spec.group.`,
@@ -16,13 +19,13 @@ export const crdName = definitionRule({
       });
       return;
     }
-    if (name.string() === undefined || name.text() === wanted) return;
+    if (name.string() === undefined || (isKnown && name.text() === wanted)) return;
     yield name.finding(
       {
         en: `The name must be "${wanted}": spec.names.plural, a dot and spec.group, since the resource is found by it.`,
         zh: `名称必须是 "${wanted}"，即 spec.names.plural 加一个点再加 spec.group，资源就是靠它定位的。`,
       },
-      replacement(name, wanted),
+      isKnown ? replacement(name, wanted) : undefined,
     );
   },
 });
