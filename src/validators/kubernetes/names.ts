@@ -74,7 +74,7 @@ export const checkWildcardDns1123Subdomain = grammar({
   },
 });
 
-/** A label as in RFC 1035: the name of a Service before 1.34, kinds of a CustomResourceDefinition in lower case. */
+/** A label as in RFC 1035: the name of a Service before 1.36, kinds of a CustomResourceDefinition in lower case. */
 export const checkDns1035Label = grammar({
   longest: 63,
   pattern: /^[a-z](?:[-a-z0-9]*[a-z0-9])?$/,
@@ -83,6 +83,11 @@ export const checkDns1035Label = grammar({
     zh: '只能由小写字母、数字和 "-" 组成，以字母开头，以字母或数字结尾',
   },
 });
+
+/** The name of a Service: from 1.36 on (RelaxedServiceNameValidation) it may begin with a digit. */
+export function serviceNameCheck(minor: number): NameCheck {
+  return minor >= 36 ? checkDns1123Label : checkDns1035Label;
+}
 
 /** The value of a label; it may be empty. */
 export const checkLabelValue = grammar({

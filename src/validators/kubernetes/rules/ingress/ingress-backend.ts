@@ -1,11 +1,8 @@
 import type { Finding } from '../../../../engine/diagnostic.ts';
 import type { Field } from '../../../../engine/field.ts';
 import { about, checkName, checkRange } from '../../field-checks.ts';
-import { checkDns1035Label, checkDns1123Label, checkPortName } from '../../names.ts';
+import { checkPortName, serviceNameCheck } from '../../names.ts';
 import { objectRule } from '../../rule.ts';
-
-/** From 1.36 on a Service may begin with a digit. */
-const relaxedServiceNames = 36;
 
 /** An Ingress leads somewhere: to a Service and one of its ports, or to a resource. */
 export const ingressBackend = objectRule({
@@ -42,7 +39,7 @@ function* checkBackend(backend: Field, minor: number): Iterable<Finding> {
     return;
   }
   if (!service.present) return;
-  yield* checkName(service.child('name'), minor >= relaxedServiceNames ? checkDns1123Label : checkDns1035Label);
+  yield* checkName(service.child('name'), serviceNameCheck(minor));
   yield* checkPort(backend, service.child('port'));
 }
 

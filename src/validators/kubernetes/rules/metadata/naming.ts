@@ -1,6 +1,6 @@
 import type { KubernetesObject } from '../../object.ts';
 import {
-  checkDns1035Label, checkDns1123Label, checkDns1123Subdomain, checkPathSegment, type NameCheck,
+  checkDns1123Label, checkDns1123Subdomain, checkPathSegment, serviceNameCheck, type NameCheck,
 } from '../../names.ts';
 
 /**
@@ -25,9 +25,6 @@ const noAddress = {
   zh: '必须是规范写法的 IP 地址，如 10.1.2.3 或 fd00::1',
 };
 
-/** From 1.36 on (RelaxedServiceNameValidation) a Service may begin with a digit. */
-const relaxedServiceNames = 36;
-
 /** Sent, answered and forgotten: their metadata is not looked at, or must be empty. */
 const reviews: ReadonlySet<string> = new Set([
   'SelfSubjectReview.authentication.k8s.io', 'TokenReview.authentication.k8s.io', 'TokenRequest.authentication.k8s.io',
@@ -42,7 +39,7 @@ export function hasMetadataRules({ groupKind, known }: KubernetesObject): boolea
 
 /** The grammar of an object's name; nothing where it is not known or another rule has it. */
 export function nameCheck({ groupKind, known, minor }: KubernetesObject): NameCheck | undefined {
-  if (groupKind === 'Service') return minor >= relaxedServiceNames ? checkDns1123Label : checkDns1035Label;
+  if (groupKind === 'Service') return serviceNameCheck(minor);
   if (Object.hasOwn(checks, groupKind)) return checks[groupKind];
   if (ownRules.has(groupKind)) return undefined;
   // What is off by default was not tried. Custom resources are named as most kinds are.

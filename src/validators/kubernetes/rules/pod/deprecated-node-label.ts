@@ -1,16 +1,7 @@
 import type { Finding } from '../../../../engine/diagnostic.ts';
 import type { Field } from '../../../../engine/field.ts';
+import { successorOf } from '../../node-labels.ts';
 import { podRule } from '../../rule.ts';
-
-/** Labels of nodes that were renamed, with the new name where there is one. */
-const renamed: Readonly<Record<string, string>> = {
-  'beta.kubernetes.io/arch': 'kubernetes.io/arch',
-  'beta.kubernetes.io/os': 'kubernetes.io/os',
-  'failure-domain.beta.kubernetes.io/region': 'topology.kubernetes.io/region',
-  'failure-domain.beta.kubernetes.io/zone': 'topology.kubernetes.io/zone',
-  'beta.kubernetes.io/instance-type': 'node.kubernetes.io/instance-type',
-  'node-role.kubernetes.io/master': 'node-role.kubernetes.io/control-plane',
-};
 
 /** Scheduling by a node label that nodes may have lost. */
 export const deprecatedNodeLabel = podRule({
@@ -34,7 +25,7 @@ export const deprecatedNodeLabel = podRule({
 });
 
 function* checkLabel(key: string, field: Field): Generator<Finding> {
-  const successor = Object.hasOwn(renamed, key) ? renamed[key] : undefined;
+  const successor = successorOf(key);
   if (successor === undefined) return;
   yield field.finding({
     en: `The node label ${key} is deprecated, and newer nodes may lack it, so that the Pod finds no node: use ${successor}.`,

@@ -1,4 +1,5 @@
 /** Amounts of resources as limits, requests and overhead hold them, and what the names stand for. */
+import type { Finding } from '../../../../engine/diagnostic.ts';
 import type { Field } from '../../../../engine/field.ts';
 import type { Localized } from '../../../../engine/localized.ts';
 import { checkQualifiedName } from '../../names.ts';
@@ -17,12 +18,13 @@ export function amountOf(field: Field): Amount | undefined {
   return quantity > 0n && quantity % millionth !== 0n ? whole + 1n : whole;
 }
 
+/** Memory in pages of one size: `hugepages-2Mi`. */
 export function isHugePages(name: string): boolean {
   return name.startsWith('hugepages-');
 }
 
 /** Names without a prefix, and those of kubernetes.io, are Kubernetes' own. */
-export function isNative(name: string): boolean {
+function isNative(name: string): boolean {
   return !name.includes('/') || name.includes('kubernetes.io/');
 }
 
@@ -31,13 +33,35 @@ export function isExtended(name: string): boolean {
   return !isNative(name) && !name.startsWith('requests.') && checkQualifiedName(`requests.${name}`) === undefined;
 }
 
+/** An amount that there can be of a resource: none negative, devices whole, huge pages in pages. */
+export function* checkAmount(name: string, field: Field): Generator<Finding> {
+  const amount = amountOf(field);
+  if (amount === undefined) return;
+  if (amount < 0n) {
+    yield field.finding({ en: `The amount of ${name} must not be negative.`, zh: `${name} 的数量不能为负。` });
+  }
+  if (isExtended(name) && amount % 1000n !== 0n) {
+    yield field.finding({
+      en: `${name} is an extended resource, of which there are only whole ones: use an integer.`,
+      zh: `${name} 是扩展资源，只能整个分配，请用整数。`,
+    });
+  }
+  if (!isHugePages(name)) return;
+  const page = pageSizeOf(name);
+  if (page !== undefined && amount % page === 0n) return;
+  yield field.finding({
+    en: `The amount of ${name} must be a multiple of the page size in its name.`,
+    zh: `${name} 的数量必须是其名称中页大小的整数倍。`,
+  });
+}
+
 /** Whether a request may be lower than the limit. */
 export function isOvercommittable(name: string): boolean {
   return isNative(name) && !isHugePages(name);
 }
 
 /** The page size in a name such as `hugepages-2Mi`, in thousandths. */
-export function pageSizeOf(name: string): Amount | undefined {
+function pageSizeOf(name: string): Amount | undefined {
   const size = parseQuantity(name.slice('hugepages-'.length));
   return size !== undefined && size > 0n && size % (1000n * millionth) === 0n ? size / millionth : undefined;
 }

@@ -1,8 +1,6 @@
-import type { Finding } from '../../../../engine/diagnostic.ts';
-import type { Field } from '../../../../engine/field.ts';
 import { podRule } from '../../rule.ts';
 import { amountsOf, resourceHoldersOf } from './resource-holder.ts';
-import { amountOf, isExtended, isHugePages, pageSizeOf } from './resource-list.ts';
+import { checkAmount, isHugePages } from './resource-list.ts';
 
 /** Amounts are not negative; devices come whole, huge pages in pages and beside cpu or memory. */
 export const resourceQuantity = podRule({
@@ -22,24 +20,3 @@ export const resourceQuantity = podRule({
     }
   },
 });
-
-function* checkAmount(name: string, field: Field): Generator<Finding> {
-  const amount = amountOf(field);
-  if (amount === undefined) return;
-  if (amount < 0n) {
-    yield field.finding({ en: `The amount of ${name} must not be negative.`, zh: `${name} 的数量不能为负。` });
-  }
-  if (isExtended(name) && amount % 1000n !== 0n) {
-    yield field.finding({
-      en: `${name} is an extended resource, of which there are only whole ones: use an integer.`,
-      zh: `${name} 是扩展资源，只能整个分配，请用整数。`,
-    });
-  }
-  if (!isHugePages(name)) return;
-  const page = pageSizeOf(name);
-  if (page !== undefined && amount % page === 0n) return;
-  yield field.finding({
-    en: `The amount of ${name} must be a multiple of the page size in its name.`,
-    zh: `${name} 的数量必须是其名称中页大小的整数倍。`,
-  });
-}

@@ -1,16 +1,5 @@
+import { isDeprecatedNodeLabel, successorOf } from '../../node-labels.ts';
 import { objectRule } from '../../rule.ts';
-
-/** Labels of nodes that others have replaced; `undefined` where nothing has. */
-const replacements: Readonly<Record<string, string | undefined>> = {
-  'beta.kubernetes.io/arch': 'kubernetes.io/arch',
-  'beta.kubernetes.io/os': 'kubernetes.io/os',
-  'beta.kubernetes.io/instance-type': 'node.kubernetes.io/instance-type',
-  'failure-domain.beta.kubernetes.io/region': 'topology.kubernetes.io/region',
-  'failure-domain.beta.kubernetes.io/zone': 'topology.kubernetes.io/zone',
-  'node-role.kubernetes.io/master': 'node-role.kubernetes.io/control-plane',
-  'app.kubernetes.io/created-by': undefined,
-  'scheduler.alpha.kubernetes.io/preferAvoidPods': undefined,
-};
 
 /** The server itself warns of these. */
 export const deprecatedNodeLabel = objectRule({
@@ -20,8 +9,8 @@ export const deprecatedNodeLabel = objectRule({
   kinds: ['RuntimeClass.node.k8s.io'],
   *check({ root }) {
     for (const [label, value] of root.descend('scheduling', 'nodeSelector').entries()) {
-      if (!Object.hasOwn(replacements, label)) continue;
-      const instead = replacements[label];
+      if (!isDeprecatedNodeLabel(label)) continue;
+      const instead = successorOf(label);
       const range = value.keyRange ?? value.range;
       yield {
         range,
