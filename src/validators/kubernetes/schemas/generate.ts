@@ -20,6 +20,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { usualDefinition } from './tables.ts';
 
 interface Schema {
   type?: string;
@@ -67,9 +68,6 @@ const scalars: Readonly<Record<string, string>> = {
   'object:': '*',
   ':': '*',
 };
-
-/** Groups whose definitions do not live in a package named after the group's first label. */
-const packages: Readonly<Record<string, string>> = { '': 'core', 'internal.apiserver.k8s.io': 'apiserverinternal' };
 
 /** `io.k8s.api.core.v1.PodSpec` → `core.v1.PodSpec`. */
 function shortName(name: string): string {
@@ -146,7 +144,7 @@ class MinorReader {
     const known = versions.get(gvk.version);
     // A kind that is a resource as well as the body of a subresource counts as the resource.
     if (known && (found.letter === 's' || !known.startsWith('s'))) return;
-    const usual = `${packages[gvk.group] ?? gvk.group.split('.')[0]}.${gvk.version}.${gvk.kind}`;
+    const usual = usualDefinition(gvk.group, gvk.version, gvk.kind);
     const definition = found.definition === usual ? '' : `=${found.definition}`;
     versions.set(gvk.version, `${found.letter} ${found.resource} ${found.off ? '~' : ''}${definition}`);
   }
@@ -285,7 +283,7 @@ function reachable(definitions: Record<string, string>, kinds: Record<string, Re
     for (const [kind, entry] of Object.entries(entries)) {
       for (const version of entry.split(' ').slice(2)) {
         const [, name, definition] = /^(v\w+)[^=]*(?:=(.*))?$/.exec(version)!;
-        visit(definition ?? `${packages[group] ?? group.split('.')[0]}.${name}.${kind}`);
+        visit(definition ?? usualDefinition(group, name!, kind));
       }
     }
   }

@@ -68,7 +68,7 @@ const agent = new Agent({ keepAlive: true, rejectUnauthorized: false, maxSockets
 
 function post(known: KindVersion, body: JsonObject): Promise<number> {
   const base = known.group ? `/apis/${known.group}/${known.version}` : `/api/${known.version}`;
-  const path = `${base}${known.namespaced ? '/namespaces/default' : ''}/${known.resource}?dryRun=All&fieldValidation=Strict`;
+  const path = `${base}${known.scope === 'namespaced' ? '/namespaces/default' : ''}/${known.resource}?dryRun=All&fieldValidation=Strict`;
   const headers = { Authorization: `Bearer ${options.token}`, 'Content-Type': 'application/json' };
   return new Promise((resolve, reject) => {
     const sent = request(new URL(path, options.server), { method: 'POST', agent, headers }, (answer) => {

@@ -15,7 +15,7 @@ export interface RemovedVersion {
 
 const extensions = { group: 'extensions', version: 'v1beta1' } as const;
 
-export const removedVersions: readonly RemovedVersion[] = [
+const removedVersions: readonly RemovedVersion[] = [
   { ...extensions, removed: 16, kinds: ['DaemonSet', 'Deployment', 'ReplicaSet'], movedTo: 'apps' },
   { ...extensions, removed: 16, kinds: ['NetworkPolicy'], movedTo: 'networking.k8s.io' },
   { ...extensions, removed: 22, kinds: ['Ingress'], movedTo: 'networking.k8s.io' },
@@ -47,6 +47,7 @@ export const removedVersions: readonly RemovedVersion[] = [
   { group: 'flowcontrol.apiserver.k8s.io', version: 'v1beta2', removed: 29, kinds: ['FlowSchema', 'PriorityLevelConfiguration'] },
 ];
 
+/** When and to where a version of a kind was removed, if it was before 1.30. */
 export function removedVersion(group: string, version: string, kind: string): RemovedVersion | undefined {
   return removedVersions.find(
     (removed) => removed.group === group && removed.version === version && removed.kinds.includes(kind),

@@ -18,8 +18,8 @@ test('a kind exists in the minors that its version spans', () => {
 });
 
 test('scope comes from the address', () => {
-  assert.equal(tables.kind('', 'v1', 'Pod', 37)?.namespaced, true);
-  assert.equal(tables.kind('node.k8s.io', 'v1', 'RuntimeClass', 37)?.namespaced, false);
+  assert.equal(tables.kind('', 'v1', 'Pod', 37)?.scope, 'namespaced');
+  assert.equal(tables.kind('node.k8s.io', 'v1', 'RuntimeClass', 37)?.scope, 'cluster');
   assert.equal(tables.kind('policy', 'v1', 'Eviction', 37)?.scope, 'subresource');
 });
 

@@ -24,7 +24,6 @@ export interface KindVersion {
   /** The plural in the address. */
   readonly resource: string;
   readonly scope: 'namespaced' | 'cluster' | 'subresource';
-  readonly namespaced: boolean;
   /** Minor versions, `30` for 1.30; `last` is infinite while it has not been removed. */
   readonly first: number;
   readonly last: number;
@@ -35,7 +34,13 @@ export interface KindVersion {
 }
 
 const scopes = { n: 'namespaced', c: 'cluster', s: 'subresource' } as const;
-const homes: Readonly<Record<string, string>> = { '': 'core', 'internal.apiserver.k8s.io': 'apiserverinternal' };
+/** Groups whose definitions do not live in a package named after the group's first label. */
+const packages: Readonly<Record<string, string>> = { '': 'core', 'internal.apiserver.k8s.io': 'apiserverinternal' };
+
+/** What the definition of a kind is called, unless the tables say otherwise: `apps.v1.Deployment`. */
+export function usualDefinition(group: string, version: string, kind: string): string {
+  return `${packages[group] ?? group.split('.')[0]}.${version}.${kind}`;
+}
 
 // version, first and last minor, off by default, definition
 const versionToken = /^(v\w+)(?:@(\d*)-(\d*))?(~?)(?:=(.+))?$/;
@@ -123,11 +128,10 @@ function readVersions(group: string, kind: string, entry: string): KindVersion[]
       version: version!,
       resource: resource!,
       scope,
-      namespaced: scope === 'namespaced',
       first: Number(first || 0),
       last: Number(last || Infinity),
       servedByDefault: off === '',
-      definition: definition ?? `${homes[group] ?? group.split('.')[0]}.${version}.${kind}`,
+      definition: definition ?? usualDefinition(group, version!, kind),
     };
   });
 }

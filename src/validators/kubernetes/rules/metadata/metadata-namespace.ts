@@ -11,7 +11,7 @@ export const metadataNamespace = objectRule({
   *check(object) {
     const namespace = object.root.descend('metadata', 'namespace');
     const text = namespace.string();
-    if (!text || !object.known?.namespaced || !hasMetadataRules(object)) return;
+    if (!text || object.known?.scope !== 'namespaced' || !hasMetadataRules(object)) return;
     const reason = checkDns1123Label(text);
     if (reason) yield namespace.finding({ en: `A namespace ${reason.en}.`, zh: `命名空间的名称${reason.zh}。` });
   },
