@@ -37,6 +37,11 @@ export class Field {
     return path.startsWith('.') ? path.slice(1) : path;
   }
 
+  /** What the field is called in messages: the last step of its path, an item by its list: `ports[0]`. */
+  get name(): string {
+    return this.#step.startsWith('.') ? this.#step.slice(1) : `${this.parent?.name ?? ''}${this.#step}`;
+  }
+
   get present(): boolean {
     return this.node !== undefined && this.node.type !== 'null';
   }

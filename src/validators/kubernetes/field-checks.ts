@@ -8,12 +8,6 @@ import type { Field } from '../../engine/field.ts';
 import type { Localized } from '../../engine/localized.ts';
 import type { NameCheck } from './names.ts';
 
-/** The field's own name as it stands in the text: the last step of its path. */
-export function fieldName(field: Field): string {
-  const { path } = field;
-  return path.slice(path.lastIndexOf('.') + 1);
-}
-
 /** A text that must be there and not be empty. */
 export function* checkRequired(field: Field, need?: Localized): Generator<Finding> {
   if (field.blank) yield missing(field, need);
@@ -26,7 +20,7 @@ export function* checkNotVacant(field: Field, need?: Localized): Generator<Findi
 
 /** The finding on a field that must be there; `need` says what for, in a sentence of its own. */
 export function missing(field: Field, need?: Localized): Finding {
-  const name = fieldName(field);
+  const { name } = field;
   return field.finding({
     en: `"${name}" is required and must not be empty.${need ? ` ${need.en}` : ''}`,
     zh: `必须填写 "${name}"，且不能为空。${need?.zh ?? ''}`,
@@ -43,7 +37,7 @@ export function* checkText(field: Field, check: NameCheck): Generator<Finding> {
   const value = field.string();
   const reason = value === undefined ? undefined : check(value);
   if (value === undefined || !reason) return;
-  const name = fieldName(field);
+  const { name } = field;
   yield field.finding({
     en: `${name} "${shortened(value)}" ${reason.en}.`,
     zh: `${name} "${shortened(value)}" ${reason.zh}。`,
@@ -65,7 +59,7 @@ export function* checkOneOf(field: Field, values: readonly string[]): Generator<
 export function* checkValue(field: Field, values: readonly string[]): Generator<Finding> {
   const value = field.string();
   if (value === undefined || values.includes(value)) return;
-  const name = fieldName(field);
+  const { name } = field;
   yield field.finding(
     {
       en: `${name} "${shortened(value)}" is not a value that the server knows: use ${listed(values).en}.`,
@@ -101,7 +95,7 @@ export function* checkNotNegative(field: Field): Generator<Finding> {
 }
 
 function outOfRange(field: Field, value: number, low: number, high: number): Finding {
-  const name = fieldName(field);
+  const { name } = field;
   if (!field.present) {
     return field.finding({
       en: `"${name}" is required: a number from ${low} to ${high}.`,

@@ -39,8 +39,8 @@ function* checkValue({ field, insideObjectHead }: SchemaSite, schema: Structural
   if (!insideObjectHead) {
     for (const unknown of unknownFields(value, schema)) {
       yield value.finding({
-        en: `The default has a field that the schema does not know, "${lastStep(unknown.field.path)}"; it would be pruned from every object.`,
-        zh: `默认值里有 schema 不认识的字段 "${lastStep(unknown.field.path)}"，它会从每个对象中被裁剪。`,
+        en: `The default has a field that the schema does not know, "${unknown.field.name}"; it would be pruned from every object.`,
+        zh: `默认值里有 schema 不认识的字段 "${unknown.field.name}"，它会从每个对象中被裁剪。`,
       });
     }
     for (const { field: place, message } of embeddedResources(value, schema, checkEmbeddedObject)) yield place.finding(message);
@@ -52,8 +52,4 @@ function* checkValue({ field, insideObjectHead }: SchemaSite, schema: Structural
       zh: `默认值不符合它自己的 schema。${message.zh}`,
     });
   }
-}
-
-function lastStep(path: string): string {
-  return path.slice(path.lastIndexOf('.') + 1);
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../../engine/diagnostic.ts';
 import type { Field } from '../../../../engine/field.ts';
-import { checkName, checkRequired, checkText, fieldName } from '../../field-checks.ts';
+import { checkName, checkRequired, checkText } from '../../field-checks.ts';
 import { checkDns1035Label } from '../../names.ts';
 import { definitionRule } from './definition-rule.ts';
 
@@ -35,7 +35,7 @@ function* checkKind(field: Field): Iterable<Finding> {
   const reason = value ? checkDns1035Label(value.toLowerCase()) : undefined;
   if (!reason) return;
   yield field.finding({
-    en: `${fieldName(field)} "${value}", in lower case, ${reason.en}.`,
-    zh: `${fieldName(field)} "${value}" 转成小写后${reason.zh}。`,
+    en: `${field.name} "${value}", in lower case, ${reason.en}.`,
+    zh: `${field.name} "${value}" 转成小写后${reason.zh}。`,
   });
 }

@@ -20,7 +20,7 @@ export function* checkEmbeddedObject(object: Field): Iterable<Problem> {
 const manySlashes: Localized = { en: 'must be "version" or "group/version"', zh: '必须是 "version" 或 "group/version" 的形式' };
 
 function* checkHead(field: Field, check: NameCheck): Iterable<Problem> {
-  const name = field.path.slice(field.path.lastIndexOf('.') + 1);
+  const { name } = field;
   const value = field.string();
   if (!field.written || value === '') {
     yield { field, message: { en: `An embedded object must have "${name}".`, zh: `嵌入的对象必须有 "${name}"。` } };

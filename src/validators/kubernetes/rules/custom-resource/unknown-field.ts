@@ -15,8 +15,7 @@ export const customResourceUnknownField = pasteRule({
 });
 
 function findingFor({ field, around }: UnknownField): Finding {
-  const { path } = field;
-  const name = path.slice(path.lastIndexOf('.') + 1);
+  const { path, name } = field;
   const range = field.keyRange ?? field.range;
   const meant = nearest(name, around?.properties.keys() ?? []);
   const suggestion = meant ? { en: ` Did you mean "${meant}"?`, zh: `是否想写 "${meant}"？` } : { en: '', zh: '' };

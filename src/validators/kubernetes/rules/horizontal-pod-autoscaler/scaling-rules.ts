@@ -66,7 +66,7 @@ function* checkPolicyType(type: Field): Iterable<Finding> {
 function* checkBounds(field: Field, most: number): Iterable<Finding> {
   const value = field.present ? field.number() : 0;
   if (value === undefined || (value > 0 && value <= most)) return;
-  const name = field.path.slice(field.path.lastIndexOf('.') + 1);
+  const { name } = field;
   yield most === Infinity
     ? field.finding({ en: `"${name}" must be given and greater than zero.`, zh: `"${name}" 必须给出且大于零。` })
     : field.finding({ en: `"${name}" must be given, from 1 to ${most}.`, zh: `"${name}" 必须给出，取值 1 到 ${most}。` });

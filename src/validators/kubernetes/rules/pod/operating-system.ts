@@ -67,7 +67,7 @@ function* checkWindows(pod: Pod): Generator<Finding> {
     ...(context.child('sysctls').vacant ? [] : [context.child('sysctls')]),
   ];
   for (const field of fields) {
-    const name = field.path.slice(field.path.lastIndexOf('.') + 1);
+    const { name } = field;
     yield field.finding({ en: `"${name}" means nothing on Windows and is refused there: remove it, or change spec.os.name.`, zh: `"${name}" 在 Windows 上没有意义，服务器会拒绝：请去掉，或修改 spec.os.name。` });
   }
 }

@@ -43,7 +43,7 @@ function* checkConstraint(constraint: Field, pod: Pod): Generator<Finding> {
 function* checkPositive(field: Field, isRequired: boolean): Generator<Finding> {
   const value = field.present ? field.number() : isRequired ? 0 : undefined;
   if (value === undefined || value > 0) return;
-  const name = field.path.slice(field.path.lastIndexOf('.') + 1);
+  const { name } = field;
   yield field.finding({ en: `"${name}" must be set and greater than 0.`, zh: `必须填写 "${name}"，且要大于 0。` });
 }
 

@@ -71,7 +71,7 @@ function* checkAddressList(spec: Field): Iterable<Finding> {
 }
 
 function forbidden(field: Field, types: Localized): Finding {
-  const name = field.path.split('.').at(-1)!;
+  const { name } = field;
   return field.finding({
     en: `"${name}" is only for Services of type ${types.en}. Change the type or remove it.`,
     zh: `"${name}" 只用于 ${types.zh} 的 Service。请改类型，或者删掉它。`,

@@ -1,13 +1,13 @@
 /** Counts that may be written as a share, as update strategies have them. */
 import type { Finding } from '../../../../engine/diagnostic.ts';
 import type { Field } from '../../../../engine/field.ts';
-import { checkNotNegative, fieldName, shortened } from '../../field-checks.ts';
+import { checkNotNegative, shortened } from '../../field-checks.ts';
 
 /** A whole number of at least 0, or a percentage; `capped` ones are at most 100%. */
 export function* checkIntOrPercent(field: Field, capped: boolean): Generator<Finding> {
   yield* checkNotNegative(field);
   const text = field.string();
-  const name = fieldName(field);
+  const { name } = field;
   if (text === undefined) return;
   if (!/^[0-9]+%$/.test(text)) {
     yield field.finding({

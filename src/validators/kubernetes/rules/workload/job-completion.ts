@@ -59,7 +59,7 @@ function* checkMany(spec: Field): Generator<Finding> {
 
 function* checkAtMost(field: Field, most: number, when: { en: string; zh: string }): Generator<Finding> {
   if ((field.number() ?? 0) <= most) return;
-  const name = field.path.slice(field.path.lastIndexOf('.') + 1);
+  const { name } = field;
   yield field.finding({ en: `${name} must be at most ${most} ${when.en}.`, zh: `${name} 不能大于 ${most}${when.zh}。` });
 }
 
