@@ -29,6 +29,9 @@ export interface Paste {
   readonly minor: number;
 }
 
+/** The kind whose objects define further kinds. */
+export const definitionKind = 'CustomResourceDefinition.apiextensions.k8s.io';
+
 /** What the items of a typed list are, where they do not say it themselves. */
 export interface InheritedIdentity {
   readonly apiVersion: string;
@@ -44,21 +47,30 @@ export function kubernetesObject(
 ): KubernetesObject {
   const apiVersion = root.child('apiVersion').text() || (inherited?.apiVersion ?? '');
   const kind = root.child('kind').text() || (inherited?.kind ?? '');
-  const slash = apiVersion.indexOf('/');
-  const group = slash < 0 ? '' : apiVersion.slice(0, slash);
+  const group = groupOf(apiVersion);
   const metadata = root.child('metadata');
   return {
     root,
     document,
     apiVersion,
     group,
-    version: apiVersion.slice(slash + 1),
+    version: apiVersion.slice(apiVersion.indexOf('/') + 1),
     kind,
-    groupKind: group ? `${kind}.${group}` : kind,
+    groupKind: groupKindOf(kind, group),
     name: metadata.child('name').text(),
     namespace: metadata.child('namespace').text(),
     minor,
   };
+}
+
+/** As apimachinery's ParseGroupVersion reads it: `v1` and `/` have no group. */
+export function groupOf(apiVersion: string): string {
+  return apiVersion.slice(0, Math.max(0, apiVersion.indexOf('/')));
+}
+
+/** `Kind.group`, as in {@link KubernetesObject.groupKind}. */
+export function groupKindOf(kind: string, group: string): string {
+  return group ? `${kind}.${group}` : kind;
 }
 
 /**

@@ -22,10 +22,17 @@ const templatePaths: Readonly<Record<string, readonly string[]>> = {
   'CronJob.batch': ['spec', 'jobTemplate', 'spec', 'template'],
 };
 
+const known = new WeakMap<KubernetesObject, Pod>();
+
 /** The Pod that an object's kind holds. Where it is not written, its fields are absent and point at what is. */
 export function podOf(owner: KubernetesObject): Pod | undefined {
   if (!Object.hasOwn(templatePaths, owner.groupKind)) return undefined;
-  const path = templatePaths[owner.groupKind]!;
+  let pod = known.get(owner);
+  if (!pod) known.set(owner, (pod = podIn(owner, templatePaths[owner.groupKind]!)));
+  return pod;
+}
+
+function podIn(owner: KubernetesObject, path: readonly string[]): Pod {
   const holder = owner.root.descend(...path);
   return { metadata: holder.child('metadata'), spec: holder.child('spec'), owner, isTemplate: path.length > 0 };
 }

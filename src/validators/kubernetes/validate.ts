@@ -3,7 +3,7 @@ import { loadRegularExpressions } from '../../engine/regular-expression.ts';
 import { mostDiagnostics, Report } from '../../engine/report.ts';
 import type { RuleDescription } from '../../engine/rule.ts';
 import type { Outcome, ValidateOptions } from '../../engine/validator.ts';
-import { objectsOf, type KubernetesObject, type Paste } from './object.ts';
+import { definitionKind, objectsOf, type KubernetesObject, type Paste } from './object.ts';
 import { podOf } from './pod.ts';
 import type { RuleFinding } from './rule.ts';
 import { prepareCustomResources } from './rules/custom-resource-definition/prepare.ts';
@@ -78,8 +78,6 @@ function identifyAll({ documents }: SourceText, { tables, minor }: WalkContext, 
     return { ...object, known };
   });
 }
-
-const definitionKind = 'CustomResourceDefinition.apiextensions.k8s.io';
 
 function definedKind({ root }: KubernetesObject): string {
   const spec = root.child('spec');

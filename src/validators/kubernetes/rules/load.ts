@@ -1,6 +1,6 @@
-import type { KubernetesObject } from '../object.ts';
+import { definitionKind, type KubernetesObject } from '../object.ts';
 import { podOf } from '../pod.ts';
-import type { KubernetesRule, ObjectRule, PasteRule, PodRule } from '../rule.ts';
+import { everyKind, type KubernetesRule, type ObjectRule, type PasteRule, type PodRule } from '../rule.ts';
 import { metadataRules } from './metadata/index.ts';
 
 /** Rules that are loaded together, and what a paste must hold for them to find anything. */
@@ -21,7 +21,6 @@ const admissionKinds = inGroup(
   'MutatingAdmissionPolicy', 'MutatingAdmissionPolicyBinding', 'MutatingWebhookConfiguration',
 );
 const deviceKinds = inGroup('resource.k8s.io', 'DeviceClass', 'ResourceClaim', 'ResourceClaimTemplate');
-const definitionKind = 'CustomResourceDefinition.apiextensions.k8s.io';
 
 /**
  * All areas, in the order of the rules' page. Most pastes need few of them, and a reader on a
@@ -66,11 +65,11 @@ export class RuleIndex {
     this.#object = rules.filter((rule) => rule.scope === 'object');
   }
 
-  /** Those over objects of a kind, be it by name or because they are over every kind (`*`). */
+  /** Those over objects of a kind, be it by name or because they are over every kind. */
   of(groupKind: string): readonly ObjectRule[] {
     const known = this.#byKind.get(groupKind);
     if (known) return known;
-    const rules = this.#object.filter(({ kinds }) => kinds.includes('*') || kinds.includes(groupKind));
+    const rules = this.#object.filter(({ kinds }) => kinds === everyKind || kinds.includes(groupKind));
     // Kinds come from the text: a hostile one must not fill the memory.
     if (this.#byKind.size < mostKinds) this.#byKind.set(groupKind, rules);
     return rules;

@@ -1,7 +1,8 @@
+import { definitionKind } from '../../object.ts';
 import { objectRule } from '../../rule.ts';
 import { policyKinds, webhookKinds } from '../admission-policy/admission-object.ts';
-import { celExpressionsOf } from './cel-expressions.ts';
 import { isBlank } from '../admission-policy/expression.ts';
+import { celExpressionsOf } from './cel-expressions.ts';
 
 /** Says what is not looked at, so that silence is never taken for a verdict. */
 export const celNotChecked = objectRule({
@@ -9,7 +10,7 @@ export const celNotChecked = objectRule({
   severity: 'hint',
   source: 'kubernetes-cel-environment',
   kinds: [
-    ...policyKinds, ...webhookKinds, 'CustomResourceDefinition.apiextensions.k8s.io',
+    ...policyKinds, ...webhookKinds, definitionKind,
     'DeviceClass.resource.k8s.io', 'ResourceClaim.resource.k8s.io', 'ResourceClaimTemplate.resource.k8s.io',
   ],
   *check(object) {

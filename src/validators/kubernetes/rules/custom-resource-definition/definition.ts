@@ -4,8 +4,6 @@ import type { StructuralSchema } from '../../../../engine/structural/schema.ts';
 import type { KubernetesObject } from '../../object.ts';
 import { schemaSites, type SchemaSite } from './schema-site.ts';
 
-export const definitionKind = 'CustomResourceDefinition.apiextensions.k8s.io';
-
 /** One version of a CustomResourceDefinition. */
 export interface DefinitionVersion {
   readonly field: Field;

@@ -1,6 +1,5 @@
 import { loadRegularExpressions } from '../../../../engine/regular-expression.ts';
-import type { Paste } from '../../object.ts';
-import { definitionKind } from './definition.ts';
+import { definitionKind, type Paste } from '../../object.ts';
 
 /** Loads what the rules for custom resources need and other pastes don't. */
 export async function prepareCustomResources(paste: Paste): Promise<void> {

@@ -16,6 +16,6 @@ export function structuralOptions(minor: number, use: 'object' | 'default'): Str
  * The formats k8s-short-name and k8s-long-name came in 1.34, but a server goes by the version that
  * it could be rolled back to, one minor below its own.
  */
-export function knowsKubernetesNames(minor: number): boolean {
+function knowsKubernetesNames(minor: number): boolean {
   return minor >= 35;
 }

@@ -7,8 +7,8 @@ import type { StructuralSchema } from '../../../../engine/structural/schema.ts';
 import { unknownFieldsOfObject, type UnknownField } from '../../../../engine/structural/unknown-fields.ts';
 import { validateValue } from '../../../../engine/structural/validate-value.ts';
 import type { Violation } from '../../../../engine/structural/violation.ts';
-import type { KubernetesObject, Paste } from '../../object.ts';
-import { definitionKind, definitionOf, type Definition, type DefinitionVersion } from '../custom-resource-definition/definition.ts';
+import { definitionKind, type KubernetesObject, type Paste } from '../../object.ts';
+import { definitionOf, type Definition, type DefinitionVersion } from '../custom-resource-definition/definition.ts';
 import { structuralOptions } from '../custom-resource-definition/structural-options.ts';
 import { checkEmbeddedObject } from './embedded-object.ts';
 

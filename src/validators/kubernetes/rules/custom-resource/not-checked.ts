@@ -2,9 +2,9 @@ import type { Finding } from '../../../../engine/diagnostic.ts';
 import type { Field } from '../../../../engine/field.ts';
 import { compilePattern } from '../../../../engine/regular-expression.ts';
 import type { StructuralSchema } from '../../../../engine/structural/schema.ts';
-import type { KubernetesObject } from '../../object.ts';
+import { definitionKind, type KubernetesObject } from '../../object.ts';
 import { pasteRule } from '../../rule.ts';
-import { definitionKind, sitesOf } from '../custom-resource-definition/definition.ts';
+import { sitesOf } from '../custom-resource-definition/definition.ts';
 import { inspectionsOf } from './inspection.ts';
 
 /** What was not looked at, so that silence is never taken for a verdict. */

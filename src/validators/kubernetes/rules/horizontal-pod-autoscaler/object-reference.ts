@@ -1,7 +1,8 @@
-import type { Field } from '../../../../engine/field.ts';
 import type { Finding } from '../../../../engine/diagnostic.ts';
+import type { Field } from '../../../../engine/field.ts';
 import { missing } from '../../field-checks.ts';
 import { checkPathSegment } from '../../names.ts';
+import { groupOf } from '../../object.ts';
 
 interface ReferenceOptions {
   /** Whether the group in `apiVersion` must be written, as for what is to be scaled. */
@@ -43,10 +44,4 @@ function* checkApiVersion(apiVersion: Field, group: ReferenceOptions['group']): 
       zh: 'apiVersion 必须写明 API 组，如 "apps/v1"：只凭 kind，控制器找不到要伸缩的对象。',
     });
   }
-}
-
-/** As apimachinery's ParseGroupVersion reads it: `v1` and `/` have no group. */
-function groupOf(apiVersion: string): string {
-  const slash = apiVersion.indexOf('/');
-  return slash < 0 ? '' : apiVersion.slice(0, slash);
 }

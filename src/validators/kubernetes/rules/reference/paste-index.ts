@@ -1,5 +1,5 @@
 import { nearest } from '../../../../engine/did-you-mean.ts';
-import type { KubernetesObject, Paste } from '../../object.ts';
+import { definitionKind, groupKindOf, type KubernetesObject, type Paste } from '../../object.ts';
 
 const known = new WeakMap<Paste, PasteIndex>();
 
@@ -11,6 +11,7 @@ const mostSuggestions = 300;
 export class PasteIndex {
   readonly #byKind = new Map<string, KubernetesObject[]>();
   readonly #byName = new Map<string, KubernetesObject[]>();
+  readonly #byPlace = new Map<string, KubernetesObject>();
   readonly #definitions = new Map<string, KubernetesObject>();
   readonly #suggestions = new Map<string, string | undefined>();
 
@@ -18,10 +19,12 @@ export class PasteIndex {
     for (const object of objects) {
       listed(this.#byKind, object.groupKind).push(object);
       listed(this.#byName, `${object.groupKind} ${object.name}`).push(object);
+      const place = `${object.groupKind} ${object.name} ${object.namespace}`;
+      if (!this.#byPlace.has(place)) this.#byPlace.set(place, object);
     }
-    for (const definition of this.all('CustomResourceDefinition.apiextensions.k8s.io')) {
+    for (const definition of this.all(definitionKind)) {
       const spec = definition.root.child('spec');
-      this.#definitions.set(`${spec.descend('names', 'kind').text()}.${spec.child('group').text()}`, definition);
+      this.#definitions.set(groupKindOf(spec.descend('names', 'kind').text(), spec.child('group').text()), definition);
     }
   }
 
@@ -43,7 +46,8 @@ export class PasteIndex {
 
   /** The one of that kind and name that an object in `namespace` would reach. */
   find(groupKind: string, name: string, namespace: string): KubernetesObject | undefined {
-    return this.named(groupKind, name).find((object) => mayShareNamespace(object.namespace, namespace));
+    if (namespace === '') return this.named(groupKind, name)[0];
+    return this.#byPlace.get(`${groupKind} ${name} ${namespace}`) ?? this.#byPlace.get(`${groupKind} ${name} `);
   }
 
   /** The CustomResourceDefinition of a kind, as `Kind.group`. */

@@ -1,5 +1,5 @@
 import type { Field } from '../../../../engine/field.ts';
-import type { KubernetesObject, Paste } from '../../object.ts';
+import { groupKindOf, groupOf, type KubernetesObject, type Paste } from '../../object.ts';
 import { PasteIndex } from './paste-index.ts';
 
 /** What an autoscaler names as its target. */
@@ -19,9 +19,8 @@ export function scaleTargetsOf(paste: Paste): ScaleTarget[] {
     const ref = autoscaler.root.descend('spec', 'scaleTargetRef');
     const [kind, name, apiVersion] = ['kind', 'name', 'apiVersion'].map((part) => ref.child(part).text()) as [string, string, string];
     if (kind === '' || name === '') return [];
-    const slash = apiVersion.indexOf('/');
-    const group = slash < 0 ? '' : apiVersion.slice(0, slash);
-    return [{ autoscaler, ref, kind, group, name, groupKind: group === '' ? kind : `${kind}.${group}` }];
+    const group = groupOf(apiVersion);
+    return [{ autoscaler, ref, kind, group, name, groupKind: groupKindOf(kind, group) }];
   });
 }
 
