@@ -3,7 +3,7 @@ import type { Localized } from './localized.ts';
 import type { Outcome } from './validator.ts';
 
 /** How long one document may take before its worker is ended. */
-export const watchdogSeconds = 5;
+const watchdogSeconds = 5;
 
 /** A running worker, be it a browser's or Node's. */
 export interface WorkerHandle {
