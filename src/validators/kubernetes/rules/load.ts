@@ -2,6 +2,10 @@ import { definitionKind, type KubernetesObject } from '../object.ts';
 import { podOf } from '../pod.ts';
 import { everyKind, type KubernetesRule, type ObjectRule, type PasteRule, type PodRule } from '../rule.ts';
 import { metadataRules } from './metadata/index.ts';
+import { referenceRules } from './reference/index.ts';
+
+/** Rules that every paste needs, and that come with the validator itself. */
+export const residentRules: readonly KubernetesRule[] = [...metadataRules, ...referenceRules];
 
 /** Rules that are loaded together, and what a paste must hold for them to find anything. */
 export interface RuleArea {
@@ -23,11 +27,10 @@ const admissionKinds = inGroup(
 const deviceKinds = inGroup('resource.k8s.io', 'DeviceClass', 'ResourceClaim', 'ResourceClaimTemplate');
 
 /**
- * All areas, in the order of the rules' page. Most pastes need few of them, and a reader on a
- * phone should not wait for the rest: a page loads each when a text first needs it.
+ * All other rules. Most pastes need few of these areas, and a reader on a phone should not wait for
+ * the rest: a page loads each when a text first needs it.
  */
 export const ruleAreas: readonly RuleArea[] = [
-  { needed: () => true, load: async () => metadataRules },
   { needed: (object) => podOf(object) !== undefined, load: async () => (await import('./pod/index.ts')).podRules },
   { needed: (object) => podOf(object)?.isTemplate === true, load: async () => (await import('./workload/index.ts')).controllerRules },
   {
@@ -49,7 +52,6 @@ export const ruleAreas: readonly RuleArea[] = [
   { needed: ofKinds(definitionKind, ...admissionKinds, ...deviceKinds), load: async () => (await import('./cel/index.ts')).celRules },
   { needed: ofKinds(definitionKind), load: async () => (await import('./custom-resource-definition/index.ts')).customResourceDefinitionRules },
   { needed: ofKinds(definitionKind), load: async () => (await import('./custom-resource/index.ts')).customResourceRules },
-  { needed: () => true, load: async () => (await import('./reference/index.ts')).referenceRules },
 ];
 
 /** The rules that are there, by what they look at. */
@@ -78,7 +80,7 @@ export class RuleIndex {
 
 const mostKinds = 1000;
 const loaded = new Map<RuleArea, readonly KubernetesRule[]>();
-let index = new RuleIndex([]);
+let index = new RuleIndex(residentRules);
 
 /** The rules that these objects need, and whatever earlier pastes needed: those find nothing here. */
 export function loadRules(objects: readonly KubernetesObject[]): Promise<RuleIndex> {
@@ -94,6 +96,6 @@ async function loadAreas(wanted: (area: RuleArea) => boolean): Promise<RuleIndex
   const missing = ruleAreas.filter((area) => !loaded.has(area) && wanted(area));
   if (missing.length === 0) return index;
   await Promise.all(missing.map(async (area) => loaded.set(area, await area.load())));
-  index = new RuleIndex(ruleAreas.flatMap((area) => loaded.get(area) ?? []));
+  index = new RuleIndex([...residentRules, ...ruleAreas.flatMap((area) => loaded.get(area) ?? [])]);
   return index;
 }
