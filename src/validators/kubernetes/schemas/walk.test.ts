@@ -39,6 +39,13 @@ describe('a walk', () => {
     assert.deepEqual(said(walk('apps.v1.ControllerRevision', 'revision: 1\ndata: {anything: [1, {at: all}]}\n')), []);
   });
 
+  it('takes bytes as base64 or as a list of them', () => {
+    assert.deepEqual(said(walk('core.v1.Secret', 'data: {a: YQ==, b: [1, 255, 1.0, null], c: []}\n')), []);
+    for (const value of ['[256]', '[-1]', '[1.5]', '[a]', '[[1]]', '{}', '1']) {
+      assert.deepEqual(said(walk('core.v1.Secret', `data: {a: ${value}}\n`)), ['wrong-type data[a]'], value);
+    }
+  });
+
   it('looks in a status at nothing but how it decodes', () => {
     assert.deepEqual(said(walk('core.v1.Service', 'spec: {ports: [{port: 80}]}\nstatus: {conditions: [{type: a}, {type: a}]}\n')), []);
     assert.deepEqual(said(walk('core.v1.Service', 'status: {conditions: {}}\n')), ['wrong-type status.conditions']);

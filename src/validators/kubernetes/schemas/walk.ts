@@ -12,6 +12,7 @@ import { checkScalar } from './check-scalar.ts';
 import type { Definition, FieldType } from './definition.ts';
 import type { Enforcement, FieldEnforcement } from './enforcement.ts';
 import type { Frame } from './frame.ts';
+import { isWhole } from './scalar-format.ts';
 import type { Tables } from './tables.ts';
 
 /** What a walk looks things up in. */
@@ -124,8 +125,7 @@ export class Walk {
         return this.#union(node, type, place);
       default:
         if (node.type === 'map' || node.type === 'list') {
-          // Go reads bytes from a list of numbers as well.
-          if (type.type !== 'bytes' || node.type === 'map') this.#wrong(node, type, place);
+          if (type.type !== 'bytes' || !isListOfBytes(node)) this.#wrong(node, type, place);
           return;
         }
         return checkScalar(node, type, place, this);
@@ -167,6 +167,12 @@ export class Walk {
   #wrong(node: SourceNode, type: FieldType, place: Place): void {
     this.report(wrongType, wrongTypeFinding(node, type, place));
   }
+}
+
+/** What Go's decoder takes for bytes beside base64: a list of them, in which `null` is 0. */
+function isListOfBytes(node: SourceNode): boolean {
+  const isByte = (item: SourceNode) => item.type === 'null' || (item.type === 'number' && isWhole(item) && item.value >= 0 && item.value <= 255);
+  return node.type === 'list' && node.items.every(isByte);
 }
 
 function isAbsent(node: SourceNode | undefined): node is undefined {
