@@ -46,16 +46,17 @@ export function fitsType(node: SourceNode, types: readonly string[], nullable: b
   return !numeric && (type === 'string' || type === 'array');
 }
 
-const typeNames: Readonly<Record<string, Localized>> = {
-  object: { en: 'an object', zh: '对象' },
-  array: { en: 'a list', zh: '列表' },
-  string: { en: 'a string', zh: '字符串' },
-  integer: { en: 'an integer', zh: '整数' },
-  number: { en: 'a number', zh: '数字' },
-  boolean: { en: 'a boolean', zh: '布尔值' },
-  null: { en: 'null', zh: '空值（null）' },
-};
+const typeNames: ReadonlyMap<string, Localized> = new Map([
+  ['object', { en: 'an object', zh: '对象' }],
+  ['array', { en: 'a list', zh: '列表' }],
+  ['string', { en: 'a string', zh: '字符串' }],
+  ['integer', { en: 'an integer', zh: '整数' }],
+  ['number', { en: 'a number', zh: '数字' }],
+  ['boolean', { en: 'a boolean', zh: '布尔值' }],
+  ['null', { en: 'null', zh: '空值（null）' }],
+]);
 
+/** A type of OpenAPI in words, with its article. */
 export function nameOfType(type: string): Localized {
-  return typeNames[type] ?? { en: `of type "${type}"`, zh: `"${type}" 类型` };
+  return typeNames.get(type) ?? { en: `of type "${type}"`, zh: `"${type}" 类型` };
 }

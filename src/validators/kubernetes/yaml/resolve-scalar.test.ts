@@ -63,6 +63,7 @@ test('a tag forces a reading, and is refused where the text does not allow it', 
     ['timestamp', '2001-02-29', 'refused'],
     ['timestamp', '2001-01-01 25:00:00', 'refused'],
     ['set', '12', 'string 12'],
+    ['constructor', 'a', 'string a'],
   ];
   for (const [tag, text, meaning] of table) {
     assert.equal(shown(resolveTagged(`tag:yaml.org,2002:${tag}`, text)), meaning, `!!${tag} ${text}`);

@@ -102,9 +102,9 @@ function isTimestamp(text: string): boolean {
 const standard = 'tag:yaml.org,2002:';
 
 /** Short names of the tags that say how a scalar is to be read. */
-const readings: Readonly<Record<string, string>> = {
-  str: 'string', bool: 'boolean', int: 'integer', float: 'float', null: 'null', timestamp: 'timestamp',
-};
+const readings: ReadonlyMap<string, string> = new Map([
+  ['str', 'string'], ['bool', 'boolean'], ['int', 'integer'], ['float', 'float'], ['null', 'null'], ['timestamp', 'timestamp'],
+]);
 
 /** Whether a tag says that the scalar is base64. */
 export const isBinaryTag = (tag: string): boolean => tag === `${standard}binary`;
@@ -116,7 +116,7 @@ export const isMergeTag = (tag: string): boolean => tag === `${standard}merge`;
  * A tag that is none of YAML's own scalar tags leaves the text as it stands.
  */
 export function resolveTagged(tag: string, text: string): Resolved | undefined {
-  const reading = tag.startsWith(standard) ? readings[tag.slice(standard.length)] : undefined;
+  const reading = tag.startsWith(standard) ? readings.get(tag.slice(standard.length)) : undefined;
   if (!reading || reading === 'string') return { type: 'string', value: text };
   if (reading === 'timestamp') return isTimestamp(text) ? { type: 'string', value: text } : undefined;
   const resolved = resolvePlain(text);

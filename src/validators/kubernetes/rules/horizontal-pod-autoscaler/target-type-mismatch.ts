@@ -13,16 +13,16 @@ export const targetTypeMismatch = objectRule({
   },
 });
 
-const valueNames: Readonly<Record<string, string>> = {
-  Utilization: 'averageUtilization',
-  Value: 'value',
-  AverageValue: 'averageValue',
-};
+const valueNames: ReadonlyMap<string, string> = new Map([
+  ['Utilization', 'averageUtilization'],
+  ['Value', 'value'],
+  ['AverageValue', 'averageValue'],
+]);
 
 function* checkTarget({ type, field }: MetricSource): Iterable<Finding> {
   const target = field.child('target');
-  const wanted = valueNames[target.child('type').text()];
-  const given = Object.values(valueNames).filter((name) => target.child(name).present);
+  const wanted = valueNames.get(target.child('type').text());
+  const given = [...valueNames.values()].filter((name) => target.child(name).present);
   if (!wanted || given.length === 0 || given.includes(wanted)) return;
   yield target.child('type').finding(
     type === 'Object'
