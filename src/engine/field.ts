@@ -138,6 +138,11 @@ export class Field {
     return { range: this.range, message, path: this.path, ...(fix && { fix }), ...(!this.#holdsScalar && { needsWholeDocument: true }) };
   }
 
+  /** A finding about the key itself, or about a value that may fill a page: shown at the key, where there is one. */
+  findingAtKey(message: Localized, fix?: Fix): Finding {
+    return { range: this.keyRange ?? this.range, message, path: this.path, ...(fix && { fix }) };
+  }
+
   get #holdsScalar(): boolean {
     return this.present && this.node?.type !== 'map' && this.node?.type !== 'list';
   }

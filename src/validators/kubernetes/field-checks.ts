@@ -6,6 +6,7 @@ import type { Finding, Fix } from '../../engine/diagnostic.ts';
 import { nearest } from '../../engine/did-you-mean.ts';
 import type { Field } from '../../engine/field.ts';
 import type { Localized } from '../../engine/localized.ts';
+import type { Range } from '../../engine/range.ts';
 import type { NameCheck } from './names.ts';
 
 /** A text that must be there and not be empty. */
@@ -132,15 +133,31 @@ export function listed(values: readonly string[]): Localized {
 
 /** The fix that writes another text in a scalar's place, in quotes where YAML would read something else. */
 export function replacement(field: Field, value: string | undefined): Fix | undefined {
-  if (value === undefined) return undefined;
-  const isPlain = /^[A-Za-z][\w./-]*$/.test(value) && !/^(?:y|n|yes|no|on|off|true|false|null)$/i.test(value);
-  return rewriting(field, isPlain ? value : JSON.stringify(value));
+  return rewriting(field, value === undefined ? undefined : notationOf(value));
 }
 
 /** The fix that writes a number, or anything else in YAML's own notation, in a scalar's place. */
 export function rewriting(field: Field, notation: string | undefined): Fix | undefined {
-  if (notation === undefined || !field.present) return undefined;
-  return { title: { en: `Change to ${notation}`, zh: `改为 ${notation}` }, edits: [{ range: field.range, insert: notation }] };
+  return notation === undefined || !field.present ? undefined : changeTo(notation, field.range);
+}
+
+/** The fix that writes another name in a key's place. */
+export function renaming({ keyRange }: Field, name: string | undefined): Fix | undefined {
+  return name === undefined || !keyRange ? undefined : changeTo(notationOf(name), keyRange);
+}
+
+function notationOf(text: string): string {
+  const isPlain = /^[A-Za-z][\w./-]*$/.test(text) && !/^(?:y|n|yes|no|on|off|true|false|null)$/i.test(text);
+  return isPlain ? text : JSON.stringify(text);
+}
+
+function changeTo(notation: string, range: Range): Fix {
+  return { title: { en: `Change to ${notation}`, zh: `改为 ${notation}` }, edits: [{ range, insert: notation }] };
+}
+
+/** The sentence that suggests a name, if there is one to suggest. */
+export function didYouMean(name: string | undefined): Localized {
+  return name === undefined ? { en: '', zh: '' } : { en: ` Did you mean "${name}"?`, zh: `是否想写 "${name}"？` };
 }
 
 /** Messages must not carry a whole page. */

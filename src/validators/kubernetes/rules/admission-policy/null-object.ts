@@ -1,11 +1,10 @@
-import type { Field } from '../../../../engine/field.ts';
 import type { KubernetesObject } from '../../object.ts';
 import { objectRule } from '../../rule.ts';
-import { matchResourcesOf, policyKinds, textsOf } from './admission-object.ts';
 import { celExpressionsOf } from '../cel/cel-expressions.ts';
+import { matchResourcesOf, policyKinds, textsOf } from './admission-object.ts';
 
 /** Which of the two objects a request of each operation lacks. */
-const lacking: Readonly<Record<string, 'object' | 'oldObject'>> = { DELETE: 'object', CREATE: 'oldObject' };
+const lacking: ReadonlyMap<string, 'object' | 'oldObject'> = new Map([['DELETE', 'object'], ['CREATE', 'oldObject']]);
 
 /** An expression that reads an object which the matched requests never carry. */
 export const nullObject = objectRule({
@@ -15,11 +14,11 @@ export const nullObject = objectRule({
   kinds: policyKinds,
   *check(object) {
     const operation = onlyOperation(object);
-    const variable = operation === undefined ? undefined : lacking[operation];
+    const variable = operation === undefined ? undefined : lacking.get(operation);
     if (!variable) return;
     for (const expression of celExpressionsOf(object)) {
       if (!reads(expression.text(), variable)) continue;
-      yield at(expression, {
+      yield expression.findingAtKey({
         en: `The policy matches ${operation} only, and there "${variable}" is null: reading a field of it is an error, which failurePolicy turns into a refusal. Use "${variable === 'object' ? 'oldObject' : 'object'}".`,
         zh: `策略只匹配 ${operation}，此时 "${variable}" 为 null：读它的字段会出错，再由 failurePolicy 变成拒绝。请改用 "${variable === 'object' ? 'oldObject' : 'object'}"。`,
       });
@@ -39,9 +38,4 @@ function reads(expression: string, variable: string): boolean {
   const code = expression.slice(0, 10_000).replaceAll(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, '""');
   if (/\bnull\b|request\.operation/.test(code)) return false;
   return new RegExp(`(?<![\\w.])${variable}\\s*[.[](?!\\?)`).test(code);
-}
-
-/** An expression may fill a page: the finding stands at its key. */
-function at(field: Field, message: { en: string; zh: string }) {
-  return { range: field.keyRange ?? field.range, path: field.path, message };
 }

@@ -18,14 +18,9 @@ export const celNotChecked = objectRule({
     const first = expressions.toSorted((a, b) => a.range.from - b.range.from)[0];
     if (!first) return;
     const count = expressions.length;
-    // At the key where there is one: an expression may fill a page.
-    yield {
-      range: first.keyRange ?? first.range,
-      path: first.path,
-      message: {
-        en: `Not checked: the ${count === 1 ? 'CEL expression' : `${count} CEL expressions, of which this is the first,`} in this ${object.kind}. The server compiles each and refuses the object if one fails.`,
-        zh: `未检查：这个 ${object.kind} 里的 ${count} 个 CEL 表达式${count === 1 ? '' : '（这里是第一个）'}。服务器会逐个编译，有一个不通过就拒绝整个对象。`,
-      },
-    };
+    yield first.findingAtKey({
+      en: `Not checked: the ${count === 1 ? 'CEL expression' : `${count} CEL expressions, of which this is the first,`} in this ${object.kind}. The server compiles each and refuses the object if one fails.`,
+      zh: `未检查：这个 ${object.kind} 里的 ${count} 个 CEL 表达式${count === 1 ? '' : '（这里是第一个）'}。服务器会逐个编译，有一个不通过就拒绝整个对象。`,
+    });
   },
 });

@@ -1,4 +1,5 @@
 import { nearest } from '../../../../engine/did-you-mean.ts';
+import { didYouMean, renaming } from '../../field-checks.ts';
 import { schemaRule } from './definition-rule.ts';
 import { keywords, keywordShape } from './keyword-shape.ts';
 
@@ -14,18 +15,15 @@ export const crdIgnoredKeyword = schemaRule({
     if (!lenient) return;
     for (const [keyword, value] of field.children()) {
       if (keywordShape(keyword)) continue;
-      const range = value.keyRange ?? value.range;
       const meant = nearest(keyword, keywords);
-      const suggestion = meant ? { en: ` Did you mean "${meant}"?`, zh: `是否想写 "${meant}"？` } : { en: '', zh: '' };
-      yield {
-        range,
-        path: value.path,
-        message: {
+      const suggestion = didYouMean(meant);
+      yield value.findingAtKey(
+        {
           en: `The server does not know the keyword "${keyword}" and, below "items" and "additionalProperties", drops it without a word.${suggestion.en}`,
           zh: `服务器不认识关键字 "${keyword}"，而在 "items" 和 "additionalProperties" 之下会不声不响地丢掉它。${suggestion.zh}`,
         },
-        ...(meant && { fix: { title: { en: `Change to ${meant}`, zh: `改为 ${meant}` }, edits: [{ range, insert: meant }] } }),
-      };
+        renaming(value, meant),
+      );
     }
   },
 });

@@ -10,14 +10,10 @@ export const customResourceStatus = pasteRule({
     for (const { resource, version } of inspectionsOf(paste)) {
       const status = resource.root.child('status');
       if (!version?.hasStatus || !status.present) continue;
-      yield {
-        range: status.keyRange ?? status.range,
-        path: status.path,
-        message: {
-          en: 'status is a subresource of this kind, so the server drops it when the object is created or updated: only its controller sets it, at the /status address. Leave it out.',
-          zh: '这个 kind 的 status 是子资源，创建或更新对象时服务器会丢掉它，只有控制器能通过 /status 地址设置。请不要写它。',
-        },
-      };
+      yield status.findingAtKey({
+        en: 'status is a subresource of this kind, so the server drops it when the object is created or updated: only its controller sets it, at the /status address. Leave it out.',
+        zh: '这个 kind 的 status 是子资源，创建或更新对象时服务器会丢掉它，只有控制器能通过 /status 地址设置。请不要写它。',
+      });
     }
   },
 });

@@ -1,6 +1,7 @@
 import { nearest } from '../../../../engine/did-you-mean.ts';
 import type { Finding } from '../../../../engine/diagnostic.ts';
 import type { UnknownField } from '../../../../engine/structural/unknown-fields.ts';
+import { didYouMean, renaming } from '../../field-checks.ts';
 import { pasteRule } from '../../rule.ts';
 import { inspectionsOf } from './inspection.ts';
 
@@ -15,17 +16,14 @@ export const customResourceUnknownField = pasteRule({
 });
 
 function findingFor({ field, around }: UnknownField): Finding {
-  const { path, name } = field;
-  const range = field.keyRange ?? field.range;
+  const { name } = field;
   const meant = nearest(name, around?.properties.keys() ?? []);
-  const suggestion = meant ? { en: ` Did you mean "${meant}"?`, zh: `是否想写 "${meant}"？` } : { en: '', zh: '' };
-  return {
-    range,
-    path,
-    message: {
+  const suggestion = didYouMean(meant);
+  return field.findingAtKey(
+    {
       en: `The schema knows no field "${name}" here.${suggestion.en} The server refuses it, or, without strict field validation, prunes it with all that is in it.`,
       zh: `schema 在这里没有字段 "${name}"。${suggestion.zh}服务器会拒绝它；若不做严格字段校验，则会把它连同其内容一起裁剪。`,
     },
-    ...(meant && { fix: { title: { en: `Change to ${meant}`, zh: `改为 ${meant}` }, edits: [{ range, insert: meant }] } }),
-  };
+    renaming(field, meant),
+  );
 }

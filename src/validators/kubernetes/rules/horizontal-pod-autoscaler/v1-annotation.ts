@@ -14,14 +14,10 @@ export const v1Annotation = objectRule({
     for (const name of ['metrics', 'behavior']) {
       const annotation = annotations.key(prefix + name);
       if (!annotation.present) continue;
-      yield {
-        range: annotation.keyRange ?? annotation.range,
-        path: annotation.path,
-        message: {
-          en: `Not checked: the server reads this annotation as the "${name}" of autoscaling/v2, and ignores it without a word if it is not the JSON it expects. Write autoscaling/v2, where it is a field.`,
-          zh: `未检查：服务器把这个注解当作 autoscaling/v2 的 "${name}" 来读，如果不是它要的 JSON，就一声不响地忽略。请改用 autoscaling/v2，那里它是字段。`,
-        },
-      };
+      yield annotation.findingAtKey({
+        en: `Not checked: the server reads this annotation as the "${name}" of autoscaling/v2, and ignores it without a word if it is not the JSON it expects. Write autoscaling/v2, where it is a field.`,
+        zh: `未检查：服务器把这个注解当作 autoscaling/v2 的 "${name}" 来读，如果不是它要的 JSON，就一声不响地忽略。请改用 autoscaling/v2，那里它是字段。`,
+      });
     }
   },
 });

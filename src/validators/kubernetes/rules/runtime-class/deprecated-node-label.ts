@@ -1,3 +1,4 @@
+import { renaming } from '../../field-checks.ts';
 import { isDeprecatedNodeLabel, successorOf } from '../../node-labels.ts';
 import { objectRule } from '../../rule.ts';
 
@@ -11,15 +12,12 @@ export const deprecatedNodeLabel = objectRule({
     for (const [label, value] of root.descend('scheduling', 'nodeSelector').entries()) {
       if (!isDeprecatedNodeLabel(label)) continue;
       const instead = successorOf(label);
-      const range = value.keyRange ?? value.range;
-      yield {
-        range,
-        path: value.path,
-        message: instead
+      yield value.findingAtKey(
+        instead
           ? { en: `The node label "${label}" is deprecated, and the server warns of it: use "${instead}".`, zh: `节点标签 "${label}" 已弃用，服务器会给出警告：请改用 "${instead}"。` }
           : { en: `The node label "${label}" is deprecated, and the server warns of it; nothing replaces it.`, zh: `节点标签 "${label}" 已弃用，服务器会给出警告；没有替代的标签。` },
-        ...(instead && { fix: { title: { en: `Change to ${instead}`, zh: `改为 ${instead}` }, edits: [{ range, insert: instead }] } }),
-      };
+        renaming(value, instead),
+      );
     }
   },
 });
