@@ -8,7 +8,7 @@ import { checkQualifiedName } from './names.ts';
 const mostBytes = 256 * 1024;
 
 /** Keys of annotations are qualified names in either case; all of them together have a size. */
-export function* checkAnnotations(annotations: Field): Generator<Finding> {
+export function* checkAnnotations(annotations: Field): Iterable<Finding> {
   let size = 0;
   for (const [key, value] of annotations.entries()) {
     size += utf8Length(key) + utf8Length(value.text());

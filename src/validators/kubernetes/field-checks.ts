@@ -10,12 +10,12 @@ import type { Range } from '../../engine/range.ts';
 import type { NameCheck } from './names.ts';
 
 /** A text that must be there and not be empty. */
-export function* checkRequired(field: Field, need?: Localized): Generator<Finding> {
+export function* checkRequired(field: Field, need?: Localized): Iterable<Finding> {
   if (field.blank) yield missing(field, need);
 }
 
 /** A list that must have items. */
-export function* checkNotVacant(field: Field, need?: Localized): Generator<Finding> {
+export function* checkNotVacant(field: Field, need?: Localized): Iterable<Finding> {
   if (field.vacant) yield missing(field, need);
 }
 
@@ -29,12 +29,12 @@ export function missing(field: Field, need?: Localized): Finding {
 }
 
 /** A text that fits a grammar, if there is one. An empty text is {@link checkRequired}'s matter. */
-export function* checkName(field: Field, check: NameCheck): Generator<Finding> {
+export function* checkName(field: Field, check: NameCheck): Iterable<Finding> {
   if (!field.blank) yield* checkText(field, check);
 }
 
 /** A text that fits a grammar, be it empty: for fields that are pointers in Go. */
-export function* checkText(field: Field, check: NameCheck): Generator<Finding> {
+export function* checkText(field: Field, check: NameCheck): Iterable<Finding> {
   const value = field.string();
   const reason = value === undefined ? undefined : check(value);
   if (value === undefined || !reason) return;
@@ -46,18 +46,18 @@ export function* checkText(field: Field, check: NameCheck): Generator<Finding> {
 }
 
 /** A text that must be there and fit a grammar. */
-export function* checkRequiredName(field: Field, check: NameCheck, need?: Localized): Generator<Finding> {
+export function* checkRequiredName(field: Field, check: NameCheck, need?: Localized): Iterable<Finding> {
   yield* checkRequired(field, need);
   yield* checkName(field, check);
 }
 
 /** One of a few values, if any is given. */
-export function* checkOneOf(field: Field, values: readonly string[]): Generator<Finding> {
+export function* checkOneOf(field: Field, values: readonly string[]): Iterable<Finding> {
   if (!field.blank) yield* checkValue(field, values);
 }
 
 /** One of a few values; an empty text is none of them: for fields that are pointers in Go. */
-export function* checkValue(field: Field, values: readonly string[]): Generator<Finding> {
+export function* checkValue(field: Field, values: readonly string[]): Iterable<Finding> {
   const value = field.string();
   if (value === undefined || values.includes(value)) return;
   const { name } = field;
@@ -71,27 +71,27 @@ export function* checkValue(field: Field, values: readonly string[]): Generator<
 }
 
 /** One of a few values that must be there. */
-export function* checkRequiredOneOf(field: Field, values: readonly string[]): Generator<Finding> {
+export function* checkRequiredOneOf(field: Field, values: readonly string[]): Iterable<Finding> {
   yield* checkRequired(field, { en: `Use ${listed(values).en}.`, zh: `可以用 ${listed(values).zh}。` });
   yield* checkOneOf(field, values);
 }
 
 /** A number from `low` to `high`, if one is given. */
-export function* checkRange(field: Field, low: number, high: number): Generator<Finding> {
+export function* checkRange(field: Field, low: number, high: number): Iterable<Finding> {
   const value = field.number();
   if (value === undefined || (value >= low && value <= high)) return;
   yield outOfRange(field, value, low, high);
 }
 
 /** A number from `low` to `high`; an absent one reads as 0, as a Go number does. */
-export function* checkRequiredRange(field: Field, low: number, high: number): Generator<Finding> {
+export function* checkRequiredRange(field: Field, low: number, high: number): Iterable<Finding> {
   const value = field.present ? field.number() : 0;
   if (value === undefined || (value >= low && value <= high)) return;
   yield outOfRange(field, value, low, high);
 }
 
 /** A number that is not negative, if one is given. */
-export function* checkNotNegative(field: Field): Generator<Finding> {
+export function* checkNotNegative(field: Field): Iterable<Finding> {
   yield* checkRange(field, 0, Infinity);
 }
 

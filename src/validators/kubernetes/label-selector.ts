@@ -9,13 +9,13 @@ import { checkLabelValue, checkQualifiedName } from './names.ts';
 const operators = ['In', 'NotIn', 'Exists', 'DoesNotExist'];
 
 /** A `matchLabels`/`matchExpressions` selector, if there is one. */
-export function* checkLabelSelector(selector: Field): Generator<Finding> {
+export function* checkLabelSelector(selector: Field): Iterable<Finding> {
   yield* checkLabels(selector.child('matchLabels'));
   for (const requirement of selector.child('matchExpressions').items()) yield* checkRequirement(requirement);
 }
 
 /** A map of labels. The server names the map, not the entry; the message names the entry. */
-export function* checkLabels(labels: Field): Generator<Finding> {
+export function* checkLabels(labels: Field): Iterable<Finding> {
   for (const [key, value] of labels.entries()) {
     const badKey = checkQualifiedName(key);
     if (badKey) yield labels.finding({ en: `The label key "${shortened(key)}" ${badKey.en}.`, zh: `标签键 "${shortened(key)}" ${badKey.zh}。` });
@@ -29,7 +29,7 @@ export function* checkLabels(labels: Field): Generator<Finding> {
   }
 }
 
-function* checkRequirement(requirement: Field): Generator<Finding> {
+function* checkRequirement(requirement: Field): Iterable<Finding> {
   yield* checkOperator(requirement, operators);
   yield* checkOperands(requirement);
   yield* checkKey(requirement.child('key'));
@@ -37,7 +37,7 @@ function* checkRequirement(requirement: Field): Generator<Finding> {
 }
 
 /** The operator of a requirement: it has no default. */
-export function* checkOperator(requirement: Field, known: readonly string[]): Generator<Finding> {
+export function* checkOperator(requirement: Field, known: readonly string[]): Iterable<Finding> {
   const operator = requirement.child('operator');
   yield* checkOneOf(operator, known);
   if (!operator.blank) return;
@@ -48,7 +48,7 @@ export function* checkOperator(requirement: Field, known: readonly string[]): Ge
 }
 
 /** `In` and `NotIn` need values, `Exists` and `DoesNotExist` must have none. */
-export function* checkOperands(requirement: Field): Generator<Finding> {
+export function* checkOperands(requirement: Field): Iterable<Finding> {
   const operator = requirement.child('operator').text();
   const values = requirement.child('values');
   if ((operator === 'In' || operator === 'NotIn') && values.vacant) {
@@ -66,7 +66,7 @@ export function* checkOperands(requirement: Field): Generator<Finding> {
 }
 
 /** The key of a requirement: it must be there, and is a label key. */
-export function* checkKey(key: Field): Generator<Finding> {
+export function* checkKey(key: Field): Iterable<Finding> {
   if (key.blank) {
     yield key.finding({ en: 'A requirement needs the label "key" that it looks at.', zh: '每个条件都要用 "key" 写明所看的标签。' });
   } else {

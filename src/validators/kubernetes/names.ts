@@ -84,6 +84,16 @@ export const checkDns1035Label = grammar({
   },
 });
 
+/** A kind: with capitals, and else a label as in RFC 1035. */
+export const checkKindName: NameCheck = (value) => {
+  if (value.length > 63) return tooLong(63);
+  if (!checkDns1035Label(value.toLowerCase())) return undefined;
+  return {
+    en: 'must consist of letters, digits and "-", begin with a letter and end with a letter or digit',
+    zh: '只能由字母、数字和 "-" 组成，以字母开头，以字母或数字结尾',
+  };
+};
+
 /** The name of a Service: from 1.36 on (RelaxedServiceNameValidation) it may begin with a digit. */
 export function serviceNameCheck(minor: number): NameCheck {
   return minor >= 36 ? checkDns1123Label : checkDns1035Label;

@@ -15,7 +15,7 @@ export interface ClaimPlace {
   readonly minor: number;
 }
 
-export function* checkClaimSpec(spec: Field, { isObject, minor }: ClaimPlace): Generator<Finding> {
+export function* checkClaimSpec(spec: Field, { isObject, minor }: ClaimPlace): Iterable<Finding> {
   yield* checkAccessModes(spec.child('accessModes'));
   yield* checkLabelSelector(spec.child('selector'));
   yield* checkStorage(spec);
@@ -41,7 +41,7 @@ function isOldSource(source: Field): boolean {
   return group === '' ? kind === 'PersistentVolumeClaim' : group === 'snapshot.storage.k8s.io' && kind === 'VolumeSnapshot';
 }
 
-function* checkAccessModes(modes: Field): Generator<Finding> {
+function* checkAccessModes(modes: Field): Iterable<Finding> {
   yield* checkNotVacant(modes, {
     en: 'A claim says how it is to be mounted: mostly ReadWriteOnce.',
     zh: 'PVC 必须写明访问方式，最常用的是 ReadWriteOnce。',
@@ -63,7 +63,7 @@ function* checkAccessModes(modes: Field): Generator<Finding> {
   });
 }
 
-function* checkStorage(spec: Field): Generator<Finding> {
+function* checkStorage(spec: Field): Iterable<Finding> {
   // The server names the request as if it stood directly under resources.
   const resources = spec.child('resources');
   const requests = resources.child('requests');
@@ -80,7 +80,7 @@ function* checkStorage(spec: Field): Generator<Finding> {
   }
 }
 
-function* checkSource(source: Field): Generator<Finding> {
+function* checkSource(source: Field): Iterable<Finding> {
   if (!source.present) return;
   const kind = source.child('kind');
   const group = source.child('apiGroup');
@@ -96,7 +96,7 @@ function* checkSource(source: Field): Generator<Finding> {
   yield* checkName(source.child('namespace'), checkDns1123Label);
 }
 
-function* checkAgreement(spec: Field): Generator<Finding> {
+function* checkAgreement(spec: Field): Iterable<Finding> {
   const source = spec.child('dataSource');
   const reference = spec.child('dataSourceRef');
   if (!source.present || !reference.present) return;

@@ -24,6 +24,9 @@ const templatePaths: Readonly<Record<string, readonly string[]>> = {
 
 const known = new WeakMap<KubernetesObject, Pod>();
 
+/** The kinds that {@link podOf} finds a Pod in. */
+export const podHolderKinds: readonly string[] = Object.keys(templatePaths);
+
 /** The Pod that an object's kind holds. Where it is not written, its fields are absent and point at what is. */
 export function podOf(owner: KubernetesObject): Pod | undefined {
   if (!Object.hasOwn(templatePaths, owner.groupKind)) return undefined;

@@ -1,7 +1,7 @@
-import type { Field } from '../../../../engine/field.ts';
 import type { Finding } from '../../../../engine/diagnostic.ts';
-import { checkRequired } from '../../field-checks.ts';
-import { checkDns1035Label, checkDns1123Subdomain } from '../../names.ts';
+import type { Field } from '../../../../engine/field.ts';
+import { checkRequired, checkRequiredName } from '../../field-checks.ts';
+import { checkDns1035Label, checkDns1123Subdomain, checkKindName } from '../../names.ts';
 import { objectRule } from '../../rule.ts';
 import { policyKinds } from './admission-object.ts';
 
@@ -15,7 +15,7 @@ export const paramKind = objectRule({
     const kind = root.descend('spec', 'paramKind');
     if (!kind.present) return;
     yield* checkApiVersion(kind.child('apiVersion'));
-    yield* checkKind(kind.child('kind'));
+    yield* checkRequiredName(kind.child('kind'), checkKindName);
   },
 });
 
@@ -31,16 +31,5 @@ function* checkApiVersion(field: Field): Iterable<Finding> {
   yield field.finding({
     en: `"${text}" is no apiVersion: write a version such as "v1" for the core group, else "group/version" such as "rules.example.com/v1".`,
     zh: `"${text}" 不是 apiVersion：核心组只写版本，如 "v1"；其余写 "group/version"，如 "rules.example.com/v1"。`,
-  });
-}
-
-function* checkKind(field: Field): Iterable<Finding> {
-  yield* checkRequired(field);
-  const text = field.string();
-  const reason = text ? checkDns1035Label(text.toLowerCase()) : undefined;
-  if (!reason) return;
-  yield field.finding({
-    en: `"${text}" is no kind: apart from capitals, a kind ${reason.en}.`,
-    zh: `"${text}" 不是 kind：除了可以用大写字母，kind ${reason.zh}。`,
   });
 }

@@ -1,7 +1,5 @@
-import type { Finding } from '../../../../engine/diagnostic.ts';
-import type { Field } from '../../../../engine/field.ts';
 import { checkName, checkRequired, checkText } from '../../field-checks.ts';
-import { checkDns1035Label } from '../../names.ts';
+import { checkDns1035Label, checkKindName } from '../../names.ts';
 import { definitionRule } from './definition-rule.ts';
 
 /** The names that the resource is called by. */
@@ -15,8 +13,8 @@ export const crdNames = definitionRule({
     yield* checkRequired(names.child('kind'));
     yield* checkName(names.child('plural'), checkDns1035Label);
     yield* checkName(names.child('singular'), checkDns1035Label);
-    yield* checkKind(names.child('kind'));
-    yield* checkKind(names.child('listKind'));
+    yield* checkName(names.child('kind'), checkKindName);
+    yield* checkName(names.child('listKind'), checkKindName);
     for (const name of [...names.child('shortNames').items(), ...names.child('categories').items()]) {
       yield* checkText(name, checkDns1035Label);
     }
@@ -28,14 +26,3 @@ export const crdNames = definitionRule({
     });
   },
 });
-
-/** A kind may have capitals, and is else a DNS label. */
-function* checkKind(field: Field): Iterable<Finding> {
-  const value = field.string();
-  const reason = value ? checkDns1035Label(value.toLowerCase()) : undefined;
-  if (!reason) return;
-  yield field.finding({
-    en: `${field.name} "${value}", in lower case, ${reason.en}.`,
-    zh: `${field.name} "${value}" 转成小写后${reason.zh}。`,
-  });
-}

@@ -1,6 +1,6 @@
 import type { Field } from '../../../../engine/field.ts';
 import type { Localized } from '../../../../engine/localized.ts';
-import { checkDns1035Label, checkDns1123Label, checkLabelValue, checkPathSegment, checkQualifiedName, type NameCheck } from '../../names.ts';
+import { checkDns1123Label, checkKindName, checkLabelValue, checkPathSegment, checkQualifiedName, type NameCheck } from '../../names.ts';
 
 interface Problem {
   readonly field: Field;
@@ -10,7 +10,7 @@ interface Problem {
 /** What the server checks of an object that stands within another: its head, and not its kind's own rules. */
 export function* checkEmbeddedObject(object: Field): Iterable<Problem> {
   yield* checkHead(object.child('apiVersion'), (value) => (value.split('/').length > 2 ? manySlashes : undefined));
-  yield* checkHead(object.child('kind'), (value) => checkDns1035Label(value.toLowerCase()));
+  yield* checkHead(object.child('kind'), checkKindName);
   const metadata = object.child('metadata');
   if (!metadata.present) return;
   if (metadata.node?.type === 'map') yield* checkMetadata(metadata);

@@ -26,7 +26,7 @@ export const appArmorProfile = podRule({
   },
 });
 
-function* checkProfile(profile: Field): Generator<Finding> {
+function* checkProfile(profile: Field): Iterable<Finding> {
   if (!profile.present) return;
   const type = profile.child('type');
   yield* checkRequiredOneOf(type, ['RuntimeDefault', 'Localhost', 'Unconfined']);
@@ -40,7 +40,7 @@ function* checkProfile(profile: Field): Generator<Finding> {
   }
 }
 
-function* checkLocalhost(name: Field): Generator<Finding> {
+function* checkLocalhost(name: Field): Iterable<Finding> {
   const value = name.text();
   if (name.blank) {
     yield missing(name, { en: 'Type Localhost needs the name of a profile loaded on the node.', zh: 'type 为 Localhost 时要写节点上已加载的配置文件名称。' });
@@ -51,7 +51,7 @@ function* checkLocalhost(name: Field): Generator<Finding> {
   }
 }
 
-function* checkAgreement(own: Field, ofPod: Field, old: Field, pod: Pod): Generator<Finding> {
+function* checkAgreement(own: Field, ofPod: Field, old: Field, pod: Pod): Iterable<Finding> {
   const value = old.string();
   if (value === undefined) return;
   // In a Pod (not in a template) the server first copies a valid annotation to the container.
@@ -69,7 +69,7 @@ function isProfile(value: string): boolean {
   return value === 'unconfined' || value === 'runtime/default' || (isLocalhost(value) && localhostProfile(value).trim() !== '');
 }
 
-function* checkAnnotations(pod: Pod): Generator<Finding> {
+function* checkAnnotations(pod: Pod): Iterable<Finding> {
   const names = new Set(containersOf(pod).map(({ name }) => name));
   for (const [container, field] of annotationsUnder(pod, appArmorPrefix)) {
     if (!names.has(container)) {

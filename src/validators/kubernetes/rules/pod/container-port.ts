@@ -21,7 +21,7 @@ export const containerPort = podRule({
   },
 });
 
-function* checkPort(port: Field): Generator<Finding> {
+function* checkPort(port: Field): Iterable<Finding> {
   yield* checkName(port.child('name'), checkPortName);
   yield* checkRequiredRange(port.child('containerPort'), 1, highest);
   // 0 is how a host port is left out.
@@ -29,7 +29,7 @@ function* checkPort(port: Field): Generator<Finding> {
   yield* checkOneOf(port.child('protocol'), ['TCP', 'UDP', 'SCTP']);
 }
 
-function* checkUniqueNames(ports: readonly Field[]): Generator<Finding> {
+function* checkUniqueNames(ports: readonly Field[]): Iterable<Finding> {
   const seen = new Set<string>();
   for (const port of ports) {
     const name = port.child('name');

@@ -23,7 +23,7 @@ export const containerRestartPolicy = podRule({
   },
 });
 
-function* checkPolicy(container: Field, minor: number): Generator<Finding> {
+function* checkPolicy(container: Field, minor: number): Iterable<Finding> {
   const policy = container.child('restartPolicy');
   const rules = container.child('restartPolicyRules');
   if (policy.present) yield* checkValue(policy, ['Always', 'Never', 'OnFailure']);
@@ -43,7 +43,7 @@ function* checkPolicy(container: Field, minor: number): Generator<Finding> {
   for (const rule of items) yield* checkRule(rule, minor);
 }
 
-function* checkRule(rule: Field, minor: number): Generator<Finding> {
+function* checkRule(rule: Field, minor: number): Iterable<Finding> {
   yield* checkRequiredOneOf(rule.child('action'), minor >= 36 ? ['Restart', 'RestartAllContainers'] : ['Restart']);
   const exitCodes = rule.child('exitCodes');
   if (!exitCodes.present) {
@@ -63,7 +63,7 @@ function* checkRule(rule: Field, minor: number): Generator<Finding> {
   }
 }
 
-function* checkOldPolicy(container: Field, isMain: boolean): Generator<Finding> {
+function* checkOldPolicy(container: Field, isMain: boolean): Iterable<Finding> {
   const policy = container.child('restartPolicy');
   if (!policy.present) return;
   if (!isMain) yield* checkValue(policy, ['Always']);

@@ -29,7 +29,7 @@ export const deprecatedAnnotation = podRule({
   },
 });
 
-function* ineffective(old: Field, field: string): Generator<Finding> {
+function* ineffective(old: Field, field: string): Iterable<Finding> {
   if (!old.written) return;
   yield old.finding({
     en: `This annotation has no effect any more: nothing is confined or changed by it. Use the field ${field}.`,
@@ -38,7 +38,7 @@ function* ineffective(old: Field, field: string): Generator<Finding> {
 }
 
 /** Still read, but only where the Pod's own profile does not say the same. */
-function* checkAppArmor(old: Field, pod: Pod): Generator<Finding> {
+function* checkAppArmor(old: Field, pod: Pod): Iterable<Finding> {
   if (!old.written) return;
   const ofPod = pod.spec.descend('securityContext', 'appArmorProfile');
   if (ofPod.present && disagreement(ofPod, old.text(), ['runtime/default']) === undefined) return;

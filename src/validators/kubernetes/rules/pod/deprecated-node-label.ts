@@ -24,7 +24,7 @@ export const deprecatedNodeLabel = podRule({
   },
 });
 
-function* checkLabel(key: string, field: Field): Generator<Finding> {
+function* checkLabel(key: string, field: Field): Iterable<Finding> {
   const successor = successorOf(key);
   if (successor === undefined) return;
   yield field.finding({

@@ -37,7 +37,7 @@ export const downwardApi = podRule({
   },
 });
 
-function* checkFiles(source: Field): Generator<Finding> {
+function* checkFiles(source: Field): Iterable<Finding> {
   for (const file of source.child('items').items()) {
     const field = file.child('fieldRef');
     const resource = file.child('resourceFieldRef');
@@ -52,7 +52,7 @@ function* checkFiles(source: Field): Generator<Finding> {
   }
 }
 
-function* checkFieldReference(reference: Field, known: readonly string[]): Generator<Finding> {
+function* checkFieldReference(reference: Field, known: readonly string[]): Iterable<Finding> {
   if (!reference.present) return;
   const path = reference.child('fieldPath');
   if (path.blank) {
@@ -84,7 +84,7 @@ function subscriptOf(path: string): readonly [string, string] | undefined {
   return [path.slice(0, opening), path.slice(opening + 2, -2)];
 }
 
-function* checkSubscript(path: Field, map: string, key: string): Generator<Finding> {
+function* checkSubscript(path: Field, map: string, key: string): Iterable<Finding> {
   if (map !== 'metadata.labels' && map !== 'metadata.annotations') {
     yield path.finding({
       en: `Only metadata.labels and metadata.annotations take a key in ['…'], not "${shortened(map)}".`,
@@ -110,7 +110,7 @@ function unknownPath(path: Field, known: readonly string[]): Finding {
   );
 }
 
-function* checkResourceReference(reference: Field, isFile: boolean): Generator<Finding> {
+function* checkResourceReference(reference: Field, isFile: boolean): Iterable<Finding> {
   if (!reference.present) return;
   const container = reference.child('containerName');
   const resource = reference.child('resource');
@@ -136,7 +136,7 @@ function isHugePages(resource: string): boolean {
 
 const memoryUnits = ['k', 'M', 'G', 'T', 'P', 'E', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];
 
-function* checkDivisor(divisor: Field, resource: string): Generator<Finding> {
+function* checkDivisor(divisor: Field, resource: string): Iterable<Finding> {
   if (!resources.includes(resource) && !isHugePages(resource)) return;
   const node = divisor.node;
   const text = node?.type === 'string' ? node.value : node?.type === 'number' ? node.text : undefined;

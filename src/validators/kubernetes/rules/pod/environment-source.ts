@@ -25,7 +25,7 @@ export const environmentSource = podRule({
   },
 });
 
-function* checkVariable(variable: Field, known: readonly string[], volumes: ReadonlyMap<string, string>): Generator<Finding> {
+function* checkVariable(variable: Field, known: readonly string[], volumes: ReadonlyMap<string, string>): Iterable<Finding> {
   const valueFrom = variable.child('valueFrom');
   if (!valueFrom.present) return;
   const given = known.filter((source) => valueFrom.child(source).present);
@@ -49,13 +49,13 @@ function* checkVariable(variable: Field, known: readonly string[], volumes: Read
   if (known.includes('fileKeyRef')) yield* checkFileReference(valueFrom.child('fileKeyRef'), volumes);
 }
 
-function* checkKeyReference(reference: Field): Generator<Finding> {
+function* checkKeyReference(reference: Field): Iterable<Finding> {
   if (!reference.present) return;
   yield* checkRequiredName(reference.child('name'), checkDns1123Subdomain);
   yield* checkRequiredName(reference.child('key'), checkConfigMapKey);
 }
 
-function* checkFileReference(reference: Field, volumes: ReadonlyMap<string, string>): Generator<Finding> {
+function* checkFileReference(reference: Field, volumes: ReadonlyMap<string, string>): Iterable<Finding> {
   if (!reference.present) return;
   yield* checkRequiredName(reference.child('key'), checkEnvironmentName);
   yield* checkRequiredName(reference.child('path'), checkNoBacksteps);
@@ -69,7 +69,7 @@ function* checkFileReference(reference: Field, volumes: ReadonlyMap<string, stri
   });
 }
 
-function* checkImport(source: Field): Generator<Finding> {
+function* checkImport(source: Field): Iterable<Finding> {
   const given = ['configMapRef', 'secretRef'].filter((name) => source.child(name).present);
   if (given.length !== 1) {
     yield source.finding({

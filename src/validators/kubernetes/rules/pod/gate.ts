@@ -1,4 +1,4 @@
-import { checkText, missing, shortened } from '../../field-checks.ts';
+import { checkRequiredName, shortened } from '../../field-checks.ts';
 import { checkQualifiedName } from '../../names.ts';
 import { podRule } from '../../rule.ts';
 
@@ -10,15 +10,13 @@ export const gate = podRule({
   *check({ spec, isTemplate }) {
     for (const readiness of spec.child('readinessGates').items()) {
       const type = readiness.child('conditionType');
-      if (type.blank) yield missing(type);
-      else yield* checkText(type, checkQualifiedName);
+      yield* checkRequiredName(type, checkQualifiedName);
     }
     const gates = spec.child('schedulingGates');
     const seen = new Set<string>();
     for (const scheduling of gates.items()) {
       const name = scheduling.child('name');
-      if (name.blank) yield missing(name);
-      else yield* checkText(name, checkQualifiedName);
+      yield* checkRequiredName(name, checkQualifiedName);
       if (seen.has(name.text())) {
         yield scheduling.finding({ en: `The gate "${shortened(name.text())}" stands here twice.`, zh: `调度门控 "${shortened(name.text())}" 重复了。` });
       }

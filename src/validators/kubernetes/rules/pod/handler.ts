@@ -1,6 +1,6 @@
 import type { Finding } from '../../../../engine/diagnostic.ts';
 import type { Field } from '../../../../engine/field.ts';
-import { checkNotVacant, checkOneOf, checkRequiredRange, checkText, listed, rewriting } from '../../field-checks.ts';
+import { checkNotVacant, checkOneOf, checkRequiredName, checkRequiredRange, checkText, listed, rewriting } from '../../field-checks.ts';
 import { checkHttpHeaderName, checkPortName } from '../../names.ts';
 import type { Pod } from '../../pod.ts';
 import { podRule } from '../../rule.ts';
@@ -26,7 +26,7 @@ export const handler = podRule({
   },
 });
 
-function* checkHandler(holder: Field, known: readonly string[], pod: Pod): Generator<Finding> {
+function* checkHandler(holder: Field, known: readonly string[], pod: Pod): Iterable<Finding> {
   if (!holder.present) return;
   const [first, ...others] = known.filter((name) => holder.child(name).present);
   if (first === undefined) {
@@ -45,7 +45,7 @@ function* checkHandler(holder: Field, known: readonly string[], pod: Pod): Gener
   }
 }
 
-function* checkAction(name: string, action: Field, pod: Pod): Generator<Finding> {
+function* checkAction(name: string, action: Field, pod: Pod): Iterable<Finding> {
   switch (name) {
     case 'exec':
       yield* checkNotVacant(action.child('command'));
@@ -53,7 +53,7 @@ function* checkAction(name: string, action: Field, pod: Pod): Generator<Finding>
     case 'httpGet':
       yield* checkPort(action.child('port'));
       yield* checkOneOf(action.child('scheme'), ['HTTP', 'HTTPS']);
-      for (const header of action.child('httpHeaders').items()) yield* checkHeader(header.child('name'));
+      for (const header of action.child('httpHeaders').items()) yield* checkRequiredName(header.child('name'), checkHttpHeaderName);
       return;
     case 'tcpSocket':
       yield* checkPort(action.child('port'));
@@ -68,7 +68,7 @@ function* checkAction(name: string, action: Field, pod: Pod): Generator<Finding>
 }
 
 /** A port by number, or by the name it has in the container. */
-function* checkPort(port: Field): Generator<Finding> {
+function* checkPort(port: Field): Iterable<Finding> {
   const text = port.string();
   if (text === undefined) yield* checkRequiredRange(port, 1, 65_535);
   else if (/^[0-9]+$/.test(text)) {
@@ -82,15 +82,10 @@ function* checkPort(port: Field): Generator<Finding> {
   } else yield* checkText(port, checkPortName);
 }
 
-function* checkHeader(name: Field): Generator<Finding> {
-  if (!name.blank) yield* checkText(name, checkHttpHeaderName);
-  else yield name.finding({ en: 'A header needs a name.', zh: 'HTTP 头必须有 name。' });
-}
-
 /** Half a minute, as the server sets it where it is left out. */
 const usualGracePeriod = 30;
 
-function* checkSleep(sleep: Field, pod: Pod): Generator<Finding> {
+function* checkSleep(sleep: Field, pod: Pod): Iterable<Finding> {
   const given = pod.spec.child('terminationGracePeriodSeconds').number() ?? usualGracePeriod;
   // In a Pod (not in a template) a negative period becomes one second.
   const longest = given < 0 && !pod.isTemplate ? 1 : given;

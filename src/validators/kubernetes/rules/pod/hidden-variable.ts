@@ -14,7 +14,7 @@ export const hiddenVariable = podRule({
   },
 });
 
-function* checkVariables(variables: readonly Field[]): Generator<Finding> {
+function* checkVariables(variables: readonly Field[]): Iterable<Finding> {
   const seen = new Set<string>();
   for (const variable of variables) {
     const name = variable.child('name');

@@ -20,7 +20,7 @@ export const hostNamespace = podRule({
   },
 });
 
-function* checkUserNamespace(pod: Pod): Generator<Finding> {
+function* checkUserNamespace(pod: Pod): Iterable<Finding> {
   for (const name of ['hostNetwork', 'hostPID', 'hostIPC']) {
     const flag = pod.spec.child(name);
     if (!flag.boolean()) continue;

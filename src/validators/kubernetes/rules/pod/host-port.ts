@@ -21,7 +21,7 @@ export const hostPort = podRule({
   },
 });
 
-function* checkConflicts(containers: readonly Field[], pod: Pod): Generator<Finding> {
+function* checkConflicts(containers: readonly Field[], pod: Pod): Iterable<Finding> {
   const taken = new Set<string>();
   for (const port of containers.flatMap((container) => container.child('ports').items())) {
     const number = effectiveHostPort(port, pod);
@@ -45,7 +45,7 @@ function effectiveHostPort(port: Field, pod: Pod): number | undefined {
   return port.child('containerPort').number();
 }
 
-function* checkHostNetwork(containers: readonly Field[]): Generator<Finding> {
+function* checkHostNetwork(containers: readonly Field[]): Iterable<Finding> {
   for (const port of containers.flatMap((container) => container.child('ports').items())) {
     const host = port.child('hostPort');
     const container = port.child('containerPort').number() ?? 0;

@@ -20,7 +20,7 @@ export const initContainer = podRule({
   },
 });
 
-function* checkMembers(container: Field): Generator<Finding> {
+function* checkMembers(container: Field): Iterable<Finding> {
   for (const name of longRunningOnly) {
     const member = container.child(name);
     if (!member.present || isDropped(member, name)) continue;
@@ -37,7 +37,7 @@ function isDropped(member: Field, name: string): boolean {
   return name === 'lifecycle' && written.length === 1 && written[0] === 'stopSignal';
 }
 
-function* checkResizePolicy(container: Field): Generator<Finding> {
+function* checkResizePolicy(container: Field): Iterable<Finding> {
   for (const policy of container.child('resizePolicy').items()) {
     const restart = policy.child('restartPolicy');
     if (restart.string() !== 'RestartContainer') continue;

@@ -36,7 +36,7 @@ export const levelResources = podRule({
   },
 });
 
-function* checkRequests(pod: Pod, resources: Field): Generator<Finding> {
+function* checkRequests(pod: Pod, resources: Field): Iterable<Finding> {
   for (const [name, sum] of aggregate(pod, requestsOf)) {
     const request = resources.child('requests').key(name);
     const amount = amountOf(request);
@@ -50,7 +50,7 @@ function* checkRequests(pod: Pod, resources: Field): Generator<Finding> {
 }
 
 /** In a Pod a request that is left out becomes the sum of the containers', and must then fit the limit. */
-function* checkDefaultedRequests(pod: Pod, resources: Field): Generator<Finding> {
+function* checkDefaultedRequests(pod: Pod, resources: Field): Iterable<Finding> {
   for (const [name, sum] of aggregate(pod, requestsOf)) {
     if (name !== 'cpu' && name !== 'memory') continue;
     const limit = amountOf(resources.child('limits').key(name));
@@ -62,7 +62,7 @@ function* checkDefaultedRequests(pod: Pod, resources: Field): Generator<Finding>
   }
 }
 
-function* checkHugePages(pod: Pod, resources: Field): Generator<Finding> {
+function* checkHugePages(pod: Pod, resources: Field): Iterable<Finding> {
   for (const [name, sum] of aggregate(pod, limitsOf)) {
     if (!isHugePages(name)) continue;
     const limit = resources.child('limits').key(name);
@@ -76,7 +76,7 @@ function* checkHugePages(pod: Pod, resources: Field): Generator<Finding> {
   }
 }
 
-function* checkContainerLimits(pod: Pod, limits: Field): Generator<Finding> {
+function* checkContainerLimits(pod: Pod, limits: Field): Iterable<Finding> {
   for (const { field, role } of containersOf(pod)) {
     if (role !== 'main') continue;
     for (const [name, limit] of field.descend('resources', 'limits').entries()) {

@@ -10,7 +10,7 @@ import type { Pod } from '../../pod.ts';
  * As the server checks them once it has merged the keys into the selector of a Pod: a key that the
  * selector has already is refused. In a template nothing is merged, so less is seen.
  */
-export function* checkMergedLabelKeys(term: Field, pod: Pod): Generator<Finding> {
+export function* checkMergedLabelKeys(term: Field, pod: Pod): Iterable<Finding> {
   const match = term.child('matchLabelKeys');
   const mismatch = term.child('mismatchLabelKeys');
   yield* checkKeys(match, term);
@@ -28,7 +28,7 @@ export function* checkMergedLabelKeys(term: Field, pod: Pod): Generator<Finding>
 }
 
 /** As servers before 1.34 check them in topology spread: nothing is merged. */
-export function* checkSeparateLabelKeys(term: Field): Generator<Finding> {
+export function* checkSeparateLabelKeys(term: Field): Iterable<Finding> {
   const match = term.child('matchLabelKeys');
   yield* checkKeys(match, term);
   const selected = new Set([
@@ -38,7 +38,7 @@ export function* checkSeparateLabelKeys(term: Field): Generator<Finding> {
   for (const key of match.items()) if (selected.has(key.text())) yield repeated(key);
 }
 
-function* checkKeys(keys: Field, term: Field): Generator<Finding> {
+function* checkKeys(keys: Field, term: Field): Iterable<Finding> {
   if (keys.vacant) return;
   if (!term.child('labelSelector').present) {
     yield keys.finding({
@@ -50,7 +50,7 @@ function* checkKeys(keys: Field, term: Field): Generator<Finding> {
   for (const key of keys.items()) yield* checkText(key, checkQualifiedName);
 }
 
-function* checkRepetition(match: Field, selector: Field, pod: Pod): Generator<Finding> {
+function* checkRepetition(match: Field, selector: Field, pod: Pod): Iterable<Finding> {
   const labels = labelsOf(pod.metadata.child('labels'));
   const inLabels = new Set(selector.child('matchLabels').entries().map(([key]) => key));
   const expressions = counted(expressionKeys(selector));

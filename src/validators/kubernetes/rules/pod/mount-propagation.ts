@@ -21,7 +21,7 @@ export const mountPropagation = podRule({
   },
 });
 
-function* checkPropagation(propagation: Field, isPrivileged: boolean): Generator<Finding> {
+function* checkPropagation(propagation: Field, isPrivileged: boolean): Iterable<Finding> {
   yield* checkValue(propagation, ['None', 'HostToContainer', 'Bidirectional']);
   if (propagation.string() !== 'Bidirectional' || isPrivileged) return;
   yield propagation.finding({
@@ -30,7 +30,7 @@ function* checkPropagation(propagation: Field, isPrivileged: boolean): Generator
   });
 }
 
-function* checkRecursion(mount: Field): Generator<Finding> {
+function* checkRecursion(mount: Field): Iterable<Finding> {
   const recursive = mount.child('recursiveReadOnly');
   yield* checkValue(recursive, ['Disabled', 'IfPossible', 'Enabled']);
   if (!['IfPossible', 'Enabled'].includes(recursive.text())) return;

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../../engine/diagnostic.ts';
 import type { Field } from '../../../../engine/field.ts';
-import { checkText, missing } from '../../field-checks.ts';
+import { checkRequired, checkRequiredName, checkText } from '../../field-checks.ts';
 import { checkLenientIp, checkStrictIp } from '../../ip-address.ts';
 import { checkDns1123Subdomain, checkDns1123SubdomainWithUnderscore, type NameCheck } from '../../names.ts';
 import { podRule } from '../../rule.ts';
@@ -19,15 +19,13 @@ export const nameResolution = podRule({
     const checkIp = owner.minor >= 36 ? checkStrictIp : checkLenientIp;
     yield* checkDnsConfig(spec.child('dnsConfig'), spec.child('dnsPolicy').string() === 'None', checkIp);
     for (const alias of spec.child('hostAliases').items()) {
-      const ip = alias.child('ip');
-      if (ip.blank) yield missing(ip);
-      else yield* checkText(ip, checkIp);
+      yield* checkRequiredName(alias.child('ip'), checkIp);
       for (const name of alias.child('hostnames').items()) yield* checkText(name, checkDns1123Subdomain);
     }
   },
 });
 
-function* checkDnsConfig(config: Field, isNone: boolean, checkIp: NameCheck): Generator<Finding> {
+function* checkDnsConfig(config: Field, isNone: boolean, checkIp: NameCheck): Iterable<Finding> {
   const servers = config.child('nameservers');
   if (isNone && servers.vacant) {
     yield servers.finding({
@@ -41,10 +39,10 @@ function* checkDnsConfig(config: Field, isNone: boolean, checkIp: NameCheck): Ge
   }
   for (const server of servers.items()) yield* checkText(server, checkIp);
   yield* checkSearches(config.child('searches'));
-  for (const option of config.child('options').items()) if (option.child('name').blank) yield missing(option.child('name'));
+  for (const option of config.child('options').items()) yield* checkRequired(option.child('name'));
 }
 
-function* checkSearches(searches: Field): Generator<Finding> {
+function* checkSearches(searches: Field): Iterable<Finding> {
   const items = searches.items();
   if (items.length > mostSearches) {
     yield searches.finding({ en: `There may be at most ${mostSearches} search domains; here are ${items.length}.`, zh: `最多有 ${mostSearches} 个搜索域，这里有 ${items.length} 个。` });

@@ -31,7 +31,7 @@ export const nodeAffinity = podRule({
   },
 });
 
-function* checkTerm(term: Field, checksValues: boolean): Generator<Finding> {
+function* checkTerm(term: Field, checksValues: boolean): Iterable<Finding> {
   for (const requirement of term.child('matchExpressions').items()) {
     yield* checkOperator(requirement, operators);
     yield* checkOperands(requirement);
@@ -43,14 +43,14 @@ function* checkTerm(term: Field, checksValues: boolean): Generator<Finding> {
   for (const requirement of term.child('matchFields').items()) yield* checkFieldRequirement(requirement);
 }
 
-function* checkComparison(requirement: Field): Generator<Finding> {
+function* checkComparison(requirement: Field): Iterable<Finding> {
   const operator = requirement.child('operator').text();
   const values = requirement.child('values');
   if ((operator !== 'Gt' && operator !== 'Lt') || values.items().length === 1) return;
   yield values.finding({ en: `Operator ${operator} compares with exactly one value.`, zh: `operator 为 ${operator} 时必须恰好有一个值。` });
 }
 
-function* checkFieldRequirement(requirement: Field): Generator<Finding> {
+function* checkFieldRequirement(requirement: Field): Iterable<Finding> {
   yield* checkOperator(requirement, ['In', 'NotIn']);
   const values = requirement.child('values');
   if (['In', 'NotIn'].includes(requirement.child('operator').text()) && values.items().length !== 1) {

@@ -48,7 +48,7 @@ function unknownSystem(os: Field, name: Field): Finding {
   ));
 }
 
-function* checkLinux(pod: Pod): Generator<Finding> {
+function* checkLinux(pod: Pod): Iterable<Finding> {
   for (const holder of [pod.spec, ...containersOf(pod).map(({ field }) => field)]) {
     const options = holder.descend('securityContext', 'windowsOptions');
     if (!options.present) continue;
@@ -56,7 +56,7 @@ function* checkLinux(pod: Pod): Generator<Finding> {
   }
 }
 
-function* checkWindows(pod: Pod): Generator<Finding> {
+function* checkWindows(pod: Pod): Iterable<Finding> {
   const { minor } = pod.owner;
   const context = pod.spec.child('securityContext');
   const fields = [

@@ -24,7 +24,7 @@ export const podAffinity = podRule({
   },
 });
 
-function* checkTerm(term: Field, pod: Pod): Generator<Finding> {
+function* checkTerm(term: Field, pod: Pod): Iterable<Finding> {
   yield* checkLabelSelector(term.child('labelSelector'));
   yield* checkLabelSelector(term.child('namespaceSelector'));
   for (const namespace of term.child('namespaces').items()) yield* checkText(namespace, checkDns1123Label);

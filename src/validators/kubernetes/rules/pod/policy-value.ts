@@ -39,7 +39,7 @@ export const policyValue = podRule({
   },
 });
 
-function* checkPolicies(holder: Field, policies: readonly Policy[], minor: number): Generator<Finding> {
+function* checkPolicies(holder: Field, policies: readonly Policy[], minor: number): Iterable<Finding> {
   for (const { path, values, pointer, since } of policies) {
     if (since !== undefined && minor < since) continue;
     const field = holder.descend(...path);

@@ -20,7 +20,7 @@ export const privilege = podRule({
   },
 });
 
-function* checkEscalation(context: Field): Generator<Finding> {
+function* checkEscalation(context: Field): Iterable<Finding> {
   if (context.child('privileged').boolean()) {
     yield context.finding({
       en: 'A privileged container can always gain privileges: allowPrivilegeEscalation cannot be false with privileged: true.',
@@ -35,7 +35,7 @@ function* checkEscalation(context: Field): Generator<Finding> {
   }
 }
 
-function* checkProcMount(procMount: Field, pod: Pod): Generator<Finding> {
+function* checkProcMount(procMount: Field, pod: Pod): Iterable<Finding> {
   if (!procMount.present) return;
   yield* checkValue(procMount, ['Default', 'Unmasked']);
   if (procMount.string() !== 'Unmasked' || pod.spec.child('hostUsers').boolean() === false) return;

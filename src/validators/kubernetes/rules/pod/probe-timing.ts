@@ -20,7 +20,7 @@ export const probeTiming = podRule({
   },
 });
 
-function* checkProbe(probe: Field): Generator<Finding> {
+function* checkProbe(probe: Field): Iterable<Finding> {
   for (const count of counts) if (count !== 'successThreshold') yield* checkNotNegative(probe.child(count));
   const successes = probe.child('successThreshold');
   // 0 is how a threshold is left out; the server then sets 1.
@@ -38,7 +38,7 @@ function* checkProbe(probe: Field): Generator<Finding> {
   });
 }
 
-function* checkReadinessProbe(probe: Field): Generator<Finding> {
+function* checkReadinessProbe(probe: Field): Iterable<Finding> {
   for (const count of counts) yield* checkNotNegative(probe.child(count));
   const grace = probe.child('terminationGracePeriodSeconds');
   if (!grace.present) return;

@@ -29,7 +29,7 @@ export const projectedVolume = podRule({
   },
 });
 
-function* checkPart(part: Field, hasCertificates: boolean): Generator<Finding> {
+function* checkPart(part: Field, hasCertificates: boolean): Iterable<Finding> {
   const known = ['secret', 'configMap', 'downwardAPI', 'serviceAccountToken', ...(hasCertificates ? ['clusterTrustBundle', 'podCertificate'] : [])];
   const given = known.filter((name) => part.child(name).present);
   if (given.length > 1) {
@@ -47,12 +47,12 @@ function* checkPart(part: Field, hasCertificates: boolean): Generator<Finding> {
   }
 }
 
-function* checkToken(token: Field): Generator<Finding> {
+function* checkToken(token: Field): Iterable<Finding> {
   yield* checkRange(token.child('expirationSeconds'), 600, 2 ** 32);
   yield* checkRequiredName(token.child('path'), checkUnreservedPath);
 }
 
-function* checkTrustBundle(bundle: Field): Generator<Finding> {
+function* checkTrustBundle(bundle: Field): Iterable<Finding> {
   const name = bundle.child('name');
   const signer = bundle.child('signerName');
   if (name.present === signer.present) {
@@ -71,7 +71,7 @@ function* checkTrustBundle(bundle: Field): Generator<Finding> {
 /** `example.com:signer:bundle`, or a name of its own for a bundle that no signer owns. */
 const checkBundleName: NameCheck = (value) => checkDns1123Subdomain(value.slice(value.lastIndexOf(':') + 1));
 
-function* checkCertificate(certificate: Field): Generator<Finding> {
+function* checkCertificate(certificate: Field): Iterable<Finding> {
   const signer = certificate.child('signerName');
   yield* checkRequiredName(signer, checkSignerName);
   yield* checkRequiredOneOf(certificate.child('keyType'), keyTypes);
@@ -86,7 +86,7 @@ function* checkCertificate(certificate: Field): Generator<Finding> {
   });
 }
 
-function* checkPaths(parts: readonly Field[], hasCertificates: boolean): Generator<Finding> {
+function* checkPaths(parts: readonly Field[], hasCertificates: boolean): Iterable<Finding> {
   const taken = new Set<string>();
   for (const path of parts.flatMap((part) => pathsOf(part, hasCertificates))) {
     const value = path.text();

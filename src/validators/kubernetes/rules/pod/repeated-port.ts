@@ -22,7 +22,7 @@ export const repeatedPort = podRule({
   },
 });
 
-function* checkPort(port: Field, container: string, taken: Map<string, string>): Generator<Finding> {
+function* checkPort(port: Field, container: string, taken: Map<string, string>): Iterable<Finding> {
   const number = port.child('containerPort');
   const binding = `${number.number()}/${port.child('protocol').text() || 'TCP'}`;
   const other = taken.get(binding);
@@ -40,7 +40,7 @@ function sameHost(port: Field): boolean {
   return !port.child('hostPort').number();
 }
 
-function* checkName(name: Field, named: ReadonlySet<string>, container: Field): Generator<Finding> {
+function* checkName(name: Field, named: ReadonlySet<string>, container: Field): Iterable<Finding> {
   if (name.blank || !named.has(name.text()) || !container.present) return;
   yield name.finding({
     en: `Another container has a port "${name.text()}" as well: Services and probes that go by name use the first.`,

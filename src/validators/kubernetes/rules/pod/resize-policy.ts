@@ -19,7 +19,7 @@ export const resizePolicy = podRule({
   },
 });
 
-function* checkPolicies(policies: Field, neverRestarts: boolean): Generator<Finding> {
+function* checkPolicies(policies: Field, neverRestarts: boolean): Iterable<Finding> {
   const seen = new Set<string>();
   for (const policy of policies.items()) {
     const resource = policy.child('resourceName');

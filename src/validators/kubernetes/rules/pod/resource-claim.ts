@@ -22,7 +22,7 @@ export const resourceClaim = podRule({
   },
 });
 
-function* checkClaim(claim: Field, earlier: ReadonlySet<string>): Generator<Finding> {
+function* checkClaim(claim: Field, earlier: ReadonlySet<string>): Iterable<Finding> {
   const name = claim.child('name');
   if (!name.blank && earlier.has(name.text())) {
     yield name.finding({
@@ -40,7 +40,7 @@ function* checkClaim(claim: Field, earlier: ReadonlySet<string>): Generator<Find
   for (const source of sources) yield* checkText(source, checkDns1123Subdomain);
 }
 
-function* checkUses(uses: Field, known: ReadonlySet<string>): Generator<Finding> {
+function* checkUses(uses: Field, known: ReadonlySet<string>): Iterable<Finding> {
   const seen = new Set<string>();
   for (const use of uses.items()) {
     const name = use.child('name').text();

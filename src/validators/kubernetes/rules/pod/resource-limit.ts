@@ -16,7 +16,7 @@ export const resourceLimit = podRule({
   },
 });
 
-function* checkRequest(name: string, request: Field, limits: ResourceHolder['limits']): Generator<Finding> {
+function* checkRequest(name: string, request: Field, limits: ResourceHolder['limits']): Iterable<Finding> {
   const limit = limits.key(name);
   if (!limit.written) {
     if (!isOvercommittable(name)) yield missingLimit(name, limits);

@@ -34,7 +34,7 @@ export function isExtended(name: string): boolean {
 }
 
 /** An amount that there can be of a resource: none negative, devices whole, huge pages in pages. */
-export function* checkAmount(name: string, field: Field): Generator<Finding> {
+export function* checkAmount(name: string, field: Field): Iterable<Finding> {
   const amount = amountOf(field);
   if (amount === undefined) return;
   if (amount < 0n) {

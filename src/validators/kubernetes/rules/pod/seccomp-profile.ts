@@ -26,7 +26,7 @@ export const seccompProfile = podRule({
   },
 });
 
-function* checkProfile(profile: Field): Generator<Finding> {
+function* checkProfile(profile: Field): Iterable<Finding> {
   if (!profile.present) return;
   const type = profile.child('type');
   yield* checkRequiredOneOf(type, ['RuntimeDefault', 'Localhost', 'Unconfined']);
@@ -45,7 +45,7 @@ function* checkProfile(profile: Field): Generator<Finding> {
   } else yield* checkText(file, checkDescendingPath);
 }
 
-function* checkAgreement(profile: Field, old: Field): Generator<Finding> {
+function* checkAgreement(profile: Field, old: Field): Iterable<Finding> {
   const value = old.string();
   if (!profile.present || value === undefined) return;
   const member = disagreement(profile, value, runtimeDefaults);
@@ -56,7 +56,7 @@ function* checkAgreement(profile: Field, old: Field): Generator<Finding> {
   });
 }
 
-function* checkAnnotations(pod: Pod): Generator<Finding> {
+function* checkAnnotations(pod: Pod): Iterable<Finding> {
   const fields = [annotation(pod, seccompPodKey), ...annotationsUnder(pod, seccompContainerPrefix).map(([, field]) => field)];
   for (const field of fields) {
     const value = field.string();

@@ -28,7 +28,7 @@ export const sysctl = podRule({
   },
 });
 
-function* checkSysctlName(name: Field, seen: ReadonlySet<string>): Generator<Finding> {
+function* checkSysctlName(name: Field, seen: ReadonlySet<string>): Iterable<Finding> {
   const value = name.text();
   if (name.blank) yield missing(name);
   else if (value.length > longest || !syntax.test(value)) {
@@ -41,7 +41,7 @@ function* checkSysctlName(name: Field, seen: ReadonlySet<string>): Generator<Fin
   }
 }
 
-function* checkNamespace(name: Field, spec: Field): Generator<Finding> {
+function* checkNamespace(name: Field, spec: Field): Iterable<Finding> {
   const normal = normalized(name.text()).replace(/\*.*$/s, '');
   const flag = namespaceFlag(normal);
   if (flag === undefined || !spec.child(flag).boolean()) return;

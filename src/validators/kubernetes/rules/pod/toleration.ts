@@ -26,7 +26,7 @@ export const toleration = podRule({
   },
 });
 
-function* checkOperator(item: Field): Generator<Finding> {
+function* checkOperator(item: Field): Iterable<Finding> {
   const operator = item.child('operator');
   const value = item.child('value');
   if (item.child('key').blank && operator.text() !== 'Exists') {

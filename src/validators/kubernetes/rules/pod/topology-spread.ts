@@ -18,7 +18,7 @@ export const topologySpread = podRule({
   },
 });
 
-function* checkConstraint(constraint: Field, pod: Pod): Generator<Finding> {
+function* checkConstraint(constraint: Field, pod: Pod): Iterable<Finding> {
   yield* checkPositive(constraint.child('maxSkew'), true);
   yield* checkRequired(constraint.child('topologyKey'), {
     en: 'It names the node label whose equal values make a domain, such as topology.kubernetes.io/zone.',
@@ -40,14 +40,14 @@ function* checkConstraint(constraint: Field, pod: Pod): Generator<Finding> {
   yield* checkLabelSelector(constraint.child('labelSelector'));
 }
 
-function* checkPositive(field: Field, isRequired: boolean): Generator<Finding> {
+function* checkPositive(field: Field, isRequired: boolean): Iterable<Finding> {
   const value = field.present ? field.number() : isRequired ? 0 : undefined;
   if (value === undefined || value > 0) return;
   const { name } = field;
   yield field.finding({ en: `"${name}" must be set and greater than 0.`, zh: `必须填写 "${name}"，且要大于 0。` });
 }
 
-function* checkRepetition(constraints: readonly Field[]): Generator<Finding> {
+function* checkRepetition(constraints: readonly Field[]): Iterable<Finding> {
   const later = new Map<string, Field>();
   for (const constraint of constraints.toReversed()) {
     const kind = `${constraint.child('topologyKey').text()} ${constraint.child('whenUnsatisfiable').text()}`;

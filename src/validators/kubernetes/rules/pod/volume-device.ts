@@ -1,6 +1,7 @@
 import type { Finding } from '../../../../engine/diagnostic.ts';
 import type { Field } from '../../../../engine/field.ts';
-import { missing, shortened } from '../../field-checks.ts';
+import { checkRequiredName, missing, shortened } from '../../field-checks.ts';
+import { checkNoBacksteps } from '../../paths.ts';
 import { podRule } from '../../rule.ts';
 import { containersOf } from './container.ts';
 import { mountableSources } from './volume.ts';
@@ -20,7 +21,7 @@ export const volumeDevice = podRule({
       const taken = new Set(mounts.flatMap((mount) => [mount.child('name').text(), `/${mount.child('mountPath').text()}`]));
       for (const device of field.child('volumeDevices').items()) {
         yield* checkVolume(device.child('name'), volumes);
-        yield* checkPath(device.child('devicePath'));
+        yield* checkRequiredName(device.child('devicePath'), checkNoBacksteps);
         yield* checkUse(device, taken);
         taken.add(device.child('name').text()).add(`/${device.child('devicePath').text()}`);
       }
@@ -28,7 +29,7 @@ export const volumeDevice = podRule({
   },
 });
 
-function* checkVolume(name: Field, volumes: ReadonlyMap<string, string>): Generator<Finding> {
+function* checkVolume(name: Field, volumes: ReadonlyMap<string, string>): Iterable<Finding> {
   if (name.blank) {
     yield missing(name);
     return;
@@ -41,12 +42,7 @@ function* checkVolume(name: Field, volumes: ReadonlyMap<string, string>): Genera
   }
 }
 
-function* checkPath(path: Field): Generator<Finding> {
-  if (path.blank) yield missing(path);
-  else if (path.text().split('/').includes('..')) yield path.finding({ en: 'devicePath must not contain "..".', zh: 'devicePath 不能含有 ".."。' });
-}
-
-function* checkUse(device: Field, taken: ReadonlySet<string>): Generator<Finding> {
+function* checkUse(device: Field, taken: ReadonlySet<string>): Iterable<Finding> {
   const name = device.child('name');
   const path = device.child('devicePath');
   if (!name.blank && taken.has(name.text())) {

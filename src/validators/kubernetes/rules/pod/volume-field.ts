@@ -121,14 +121,14 @@ const checks: Readonly<Record<string, (members: Field) => Iterable<Finding>>> = 
   },
 };
 
-function* checkSecretReference(reference: Field): Generator<Finding> {
+function* checkSecretReference(reference: Field): Iterable<Finding> {
   if (reference.present) yield* checkRequired(reference.child('name'));
 }
 
 const checkDriverName: NameCheck = (value) =>
   value.length > 63 ? { en: 'must be no longer than 63 characters', zh: '不能超过 63 个字符' } : checkDns1123Subdomain(value.toLowerCase());
 
-function* checkAzureDisk(disk: Field): Generator<Finding> {
+function* checkAzureDisk(disk: Field): Iterable<Finding> {
   yield* checkValue(disk.child('cachingMode'), ['None', 'ReadOnly', 'ReadWrite']);
   const kind = disk.child('kind');
   const uri = disk.child('diskURI');
@@ -139,7 +139,7 @@ function* checkAzureDisk(disk: Field): Generator<Finding> {
   yield uri.finding({ en: `The URI of a disk of kind ${kind.text()} begins with "${prefix}".`, zh: `kind 为 ${kind.text()} 的磁盘，其 URI 以 "${prefix}" 开头。` });
 }
 
-function* checkFibreChannel(members: Field): Generator<Finding> {
+function* checkFibreChannel(members: Field): Iterable<Finding> {
   const names = members.child('targetWWNs');
   if (names.vacant === members.child('wwids').vacant) {
     yield names.finding({ en: 'A Fibre Channel volume takes either targetWWNs or wwids.', zh: 'fc 卷要写 targetWWNs 和 wwids 其中之一，且只能写一个。' });
@@ -150,7 +150,7 @@ function* checkFibreChannel(members: Field): Generator<Finding> {
   else yield* checkRange(lun, 0, 255);
 }
 
-function* checkFlexOptions(options: Field): Generator<Finding> {
+function* checkFlexOptions(options: Field): Iterable<Finding> {
   for (const [key, option] of options.entries()) {
     const domain = `.${key.split('/')[0]?.toLowerCase() ?? ''}`;
     if (!domain.endsWith('.kubernetes.io') && !domain.endsWith('.k8s.io')) continue;
@@ -172,7 +172,7 @@ const checkIscsiName: NameCheck = (value) =>
     ? undefined
     : { en: 'is no iSCSI qualified name, such as iqn.2015-02.example.com:target', zh: '不是 iSCSI 名称，如 iqn.2015-02.example.com:target' };
 
-function* checkIscsi(members: Field): Generator<Finding> {
+function* checkIscsi(members: Field): Iterable<Finding> {
   yield* checkName(members.child('iqn'), checkIscsiName);
   yield* checkRange(members.child('lun'), 0, 255);
   const authenticates = ['chapAuthDiscovery', 'chapAuthSession'].some((name) => members.child(name).boolean());

@@ -22,7 +22,7 @@ export const volumeItem = podRule({
   },
 });
 
-function* checkSources(holder: Field): Generator<Finding> {
+function* checkSources(holder: Field): Iterable<Finding> {
   for (const name of ['configMap', 'secret', 'downwardAPI']) {
     const source = holder.child(name);
     yield* checkMode(source.child('defaultMode'));
@@ -35,7 +35,7 @@ function* checkSources(holder: Field): Generator<Finding> {
   }
 }
 
-function* checkMode(mode: Field): Generator<Finding> {
+function* checkMode(mode: Field): Iterable<Finding> {
   const value = mode.number();
   if (value === undefined || (value >= 0 && value <= highestMode)) return;
   const octal = Number.isInteger(value) && value > 0 ? value.toString(8) : '';

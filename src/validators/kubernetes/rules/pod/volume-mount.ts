@@ -29,7 +29,7 @@ export const volumeMount = podRule({
   },
 });
 
-function* checkVolume(name: Field, volumes: ReadonlyMap<string, string>): Generator<Finding> {
+function* checkVolume(name: Field, volumes: ReadonlyMap<string, string>): Iterable<Finding> {
   if (name.blank) yield missing(name);
   else if (name.string() !== undefined && !volumes.has(name.text())) {
     yield name.finding(
@@ -42,7 +42,7 @@ function* checkVolume(name: Field, volumes: ReadonlyMap<string, string>): Genera
   }
 }
 
-function* checkMountPath(path: Field, taken: ReadonlySet<string>): Generator<Finding> {
+function* checkMountPath(path: Field, taken: ReadonlySet<string>): Iterable<Finding> {
   if (path.blank) yield missing(path);
   else if (taken.has(path.text())) {
     yield path.finding({
@@ -59,7 +59,7 @@ function textsOf(items: readonly Field[], member: string): ReadonlySet<string> {
   return new Set(items.map((item) => item.child(member).text()));
 }
 
-function* checkDevices(mount: Field, used: UsedByDevices): Generator<Finding> {
+function* checkDevices(mount: Field, used: UsedByDevices): Iterable<Finding> {
   for (const member of ['name', 'mountPath'] as const) {
     const field = mount.child(member);
     if (field.blank || !used[member].has(field.text())) continue;
@@ -70,7 +70,7 @@ function* checkDevices(mount: Field, used: UsedByDevices): Generator<Finding> {
   }
 }
 
-function* checkSubPath(mount: Field): Generator<Finding> {
+function* checkSubPath(mount: Field): Iterable<Finding> {
   const path = mount.child('subPath');
   const expression = mount.child('subPathExpr');
   yield* checkName(path, checkDescendingPath);

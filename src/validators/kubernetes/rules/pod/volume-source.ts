@@ -31,7 +31,7 @@ export const volumeSource = podRule({
 });
 
 /** The claim of an ephemeral volume is named after Pod and volume, and belongs to the Pod. */
-function* checkGeneratedClaims(pod: Pod): Generator<Finding> {
+function* checkGeneratedClaims(pod: Pod): Iterable<Finding> {
   const podName = pod.metadata.child('name').text();
   if (podName === '') return;
   const volumes = volumesOf(pod);

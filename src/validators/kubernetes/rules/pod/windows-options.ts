@@ -24,7 +24,7 @@ function optionsOf(holder: Field): Field {
   return holder.descend('securityContext', 'windowsOptions');
 }
 
-function* checkOptions(options: Field): Generator<Finding> {
+function* checkOptions(options: Field): Iterable<Finding> {
   yield* checkText(options.child('gmsaCredentialSpecName'), checkDns1123Subdomain);
   yield* checkText(options.child('gmsaCredentialSpec'), checkCredentialSpec);
   yield* checkText(options.child('runAsUserName'), checkUserName);
@@ -60,7 +60,7 @@ const checkUser: NameCheck = (user) => {
     : undefined;
 };
 
-function* checkHostProcess(pod: Pod): Generator<Finding> {
+function* checkHostProcess(pod: Pod): Iterable<Finding> {
   const ofPod = optionsOf(pod.spec).child('hostProcess').boolean();
   let all = true;
   let any = false;

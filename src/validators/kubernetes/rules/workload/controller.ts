@@ -1,4 +1,4 @@
-/** The kinds that make Pods from a template, and where their own spec and template stand. */
+/** The kinds that make Pods from a template, and where their own specs stand. */
 import type { Field } from '../../../../engine/field.ts';
 import type { KubernetesObject } from '../../object.ts';
 
@@ -8,8 +8,6 @@ export const servingKinds = [
 ] as const;
 
 export const jobKinds = ['Job.batch', 'CronJob.batch'] as const;
-
-export const podHolderKinds = ['Pod', 'PodTemplate', ...servingKinds, ...jobKinds] as const;
 
 /** The spec of a Job: a Job's own, or the one that a CronJob makes Jobs from. */
 export function jobSpecOf(object: KubernetesObject): Field {

@@ -36,7 +36,7 @@ export const count = objectRule({
   },
 });
 
-function* checkProgressDeadline(spec: Field): Generator<Finding> {
+function* checkProgressDeadline(spec: Field): Iterable<Finding> {
   const deadline = spec.child('progressDeadlineSeconds');
   const ready = spec.child('minReadySeconds').number() ?? 0;
   const seconds = deadline.present ? deadline.number() : usualProgressDeadline;

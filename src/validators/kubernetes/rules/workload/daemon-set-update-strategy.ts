@@ -23,7 +23,7 @@ export const daemonSetUpdateStrategy = objectRule({
   },
 });
 
-function* checkRollingUpdate(rolling: Field): Generator<Finding> {
+function* checkRollingUpdate(rolling: Field): Iterable<Finding> {
   const unavailable = rolling.child('maxUnavailable');
   const surge = rolling.child('maxSurge');
   yield* checkIntOrPercent(unavailable, true);

@@ -30,7 +30,7 @@ export const deploymentStrategy = objectRule({
   },
 });
 
-function* checkRollingUpdate(rolling: Field): Generator<Finding> {
+function* checkRollingUpdate(rolling: Field): Iterable<Finding> {
   const unavailable = rolling.child('maxUnavailable');
   const surge = rolling.child('maxSurge');
   yield* checkIntOrPercent(unavailable, true);

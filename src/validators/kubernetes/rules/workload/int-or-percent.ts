@@ -4,7 +4,7 @@ import type { Field } from '../../../../engine/field.ts';
 import { checkNotNegative, shortened } from '../../field-checks.ts';
 
 /** A whole number of at least 0, or a percentage; `capped` ones are at most 100%. */
-export function* checkIntOrPercent(field: Field, capped: boolean): Generator<Finding> {
+export function* checkIntOrPercent(field: Field, capped: boolean): Iterable<Finding> {
   yield* checkNotNegative(field);
   const text = field.string();
   const { name } = field;

@@ -33,7 +33,7 @@ export const jobCompletion = objectRule({
   },
 });
 
-function* checkIndexed(spec: Field, object: KubernetesObject): Generator<Finding> {
+function* checkIndexed(spec: Field, object: KubernetesObject): Iterable<Finding> {
   const completions = spec.child('completions');
   // A Job (not the template in a CronJob) without both numbers gets 1 for each.
   const hasDefault = object.kind === 'Job' && !spec.child('parallelism').present;
@@ -49,7 +49,7 @@ function* checkIndexed(spec: Field, object: KubernetesObject): Generator<Finding
 }
 
 /** The state of each index must fit into the status of the Job. */
-function* checkMany(spec: Field): Generator<Finding> {
+function* checkMany(spec: Field): Iterable<Finding> {
   const failed = spec.child('maxFailedIndexes');
   if (!failed.present) yield missing(failed, { en: `A Job of more than ${manyCompletions} completions with backoffLimitPerIndex needs it.`, zh: `completions 超过 ${manyCompletions} 且使用 backoffLimitPerIndex 时必须写它。` });
   const reason = { en: `with more than ${manyCompletions} completions and backoffLimitPerIndex`, zh: `（completions 超过 ${manyCompletions} 且使用 backoffLimitPerIndex）` };
@@ -57,14 +57,14 @@ function* checkMany(spec: Field): Generator<Finding> {
   yield* checkAtMost(spec.child('parallelism'), mostWhenMany, reason);
 }
 
-function* checkAtMost(field: Field, most: number, when: { en: string; zh: string }): Generator<Finding> {
+function* checkAtMost(field: Field, most: number, when: { en: string; zh: string }): Iterable<Finding> {
   if ((field.number() ?? 0) <= most) return;
   const { name } = field;
   yield field.finding({ en: `${name} must be at most ${most} ${when.en}.`, zh: `${name} 不能大于 ${most}${when.zh}。` });
 }
 
 /** Each Pod's hostname is the Job's name and its index. */
-function* checkHostnames({ name, root }: KubernetesObject, completions: number): Generator<Finding> {
+function* checkHostnames({ name, root }: KubernetesObject, completions: number): Iterable<Finding> {
   const longest = `${name}-${completions - 1}`;
   if (name === '' || !checkDns1123Label(longest)) return;
   yield root.descend('metadata', 'name').finding({
@@ -73,7 +73,7 @@ function* checkHostnames({ name, root }: KubernetesObject, completions: number):
   });
 }
 
-function* checkNonIndexed(spec: Field): Generator<Finding> {
+function* checkNonIndexed(spec: Field): Iterable<Finding> {
   for (const name of ['backoffLimitPerIndex', 'maxFailedIndexes']) {
     const field = spec.child(name);
     if (!field.present) continue;

@@ -28,14 +28,14 @@ export const jobSelector = objectRule({
 const checkManager: NameCheck = (value) =>
   value.length > longestManager ? { en: `must be no longer than ${longestManager} characters`, zh: `不能超过 ${longestManager} 个字符` } : checkDomainPrefixedPath(value);
 
-function* checkCronJob(spec: Field): Generator<Finding> {
+function* checkCronJob(spec: Field): Iterable<Finding> {
   const selector = spec.child('selector');
   if (selector.present) yield selector.finding({ en: 'Each Job of a CronJob gets a selector of its own: remove this one.', zh: 'CronJob 的每个 Job 都会自动生成 selector，请去掉这里的。' });
   const manual = spec.child('manualSelector');
   if (manual.boolean()) yield manual.finding({ en: 'The Jobs of a CronJob cannot share a selector: remove manualSelector.', zh: 'CronJob 的各个 Job 不能共用 selector，请去掉 manualSelector。' });
 }
 
-function* checkGenerated(spec: Field, { name }: KubernetesObject): Generator<Finding> {
+function* checkGenerated(spec: Field, { name }: KubernetesObject): Iterable<Finding> {
   const selector = spec.child('selector');
   const selected = selector.child('matchLabels').entries();
   const isForeign = selected.some(([key, value]) => !isGenerated(key, value, name)) || !selector.child('matchExpressions').vacant;

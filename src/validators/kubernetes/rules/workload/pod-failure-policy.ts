@@ -1,6 +1,6 @@
 import type { Finding } from '../../../../engine/diagnostic.ts';
 import type { Field } from '../../../../engine/field.ts';
-import { checkOneOf, checkRequiredOneOf, checkText, checkValue, missing } from '../../field-checks.ts';
+import { checkOneOf, checkRequiredName, checkRequiredOneOf, checkValue, missing } from '../../field-checks.ts';
 import { checkQualifiedName } from '../../names.ts';
 import { objectRule } from '../../rule.ts';
 import { jobKinds, jobSpecOf } from './controller.ts';
@@ -28,7 +28,7 @@ export const podFailurePolicy = objectRule({
   },
 });
 
-function* checkRule(rule: Field, spec: Field, containers: ReadonlySet<string>): Generator<Finding> {
+function* checkRule(rule: Field, spec: Field, containers: ReadonlySet<string>): Iterable<Finding> {
   const action = rule.child('action');
   yield* checkRequiredOneOf(action, actions);
   if (action.text() === 'FailIndex' && !spec.child('backoffLimitPerIndex').present) {
@@ -43,14 +43,13 @@ function* checkRule(rule: Field, spec: Field, containers: ReadonlySet<string>): 
   yield* checkNumber(conditions, mostPatterns);
   for (const pattern of conditions.items()) {
     const type = pattern.child('type');
-    if (type.blank) yield missing(type);
-    else yield* checkText(type, checkQualifiedName);
+    yield* checkRequiredName(type, checkQualifiedName);
     // The status defaults to True.
     yield* checkOneOf(pattern.child('status'), ['True', 'False', 'Unknown']);
   }
 }
 
-function* checkExitCodes(requirement: Field, containers: ReadonlySet<string>): Generator<Finding> {
+function* checkExitCodes(requirement: Field, containers: ReadonlySet<string>): Iterable<Finding> {
   yield* checkRequiredOneOf(requirement.child('operator'), ['In', 'NotIn']);
   const container = requirement.child('containerName');
   if (container.string() !== undefined && !containers.has(container.text())) {
@@ -62,7 +61,7 @@ function* checkExitCodes(requirement: Field, containers: ReadonlySet<string>): G
   yield* checkCodes(values, requirement.child('operator').text() === 'In');
 }
 
-function* checkCodes(values: Field, isIn: boolean): Generator<Finding> {
+function* checkCodes(values: Field, isIn: boolean): Iterable<Finding> {
   const seen = new Set<number>();
   let last = -Infinity;
   let isOrdered = true;
@@ -78,7 +77,7 @@ function* checkCodes(values: Field, isIn: boolean): Generator<Finding> {
   if (!isOrdered) yield values.finding({ en: 'The exit codes must be in ascending order.', zh: '退出码必须按升序排列。' });
 }
 
-function* checkNumber(list: Field, most: number): Generator<Finding> {
+function* checkNumber(list: Field, most: number): Iterable<Finding> {
   const { length } = list.items();
   if (length <= most) return;
   yield list.finding({ en: `There may be at most ${most} items here, not ${length}.`, zh: `这里最多有 ${most} 项，现在有 ${length} 项。` });

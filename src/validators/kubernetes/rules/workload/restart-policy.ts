@@ -15,7 +15,7 @@ export const restartPolicy = objectRule({
   },
 });
 
-function* checkServing(spec: Field): Generator<Finding> {
+function* checkServing(spec: Field): Iterable<Finding> {
   const policy = spec.child('restartPolicy');
   if (!policy.blank && policy.string() !== undefined && policy.text() !== 'Always') {
     yield policy.finding({
@@ -31,7 +31,7 @@ function* checkServing(spec: Field): Generator<Finding> {
   });
 }
 
-function* checkJob(object: KubernetesObject): Generator<Finding> {
+function* checkJob(object: KubernetesObject): Iterable<Finding> {
   const job = jobSpecOf(object);
   const policy = job.descend('template', 'spec', 'restartPolicy');
   if (!job.child('template').present) return;

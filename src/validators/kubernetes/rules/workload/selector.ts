@@ -3,13 +3,14 @@ import { missing } from '../../field-checks.ts';
 import { checkLabelSelector, isEmptySelector } from '../../label-selector.ts';
 import type { KubernetesObject } from '../../object.ts';
 import { objectRule } from '../../rule.ts';
+import { servingKinds } from './controller.ts';
 
 /** A controller says which Pods are its own, and never all of them. */
 export const selector = objectRule({
   id: 'kubernetes/workload-selector',
   severity: 'error',
   source: 'kubernetes-apps-validation',
-  kinds: ['ReplicationController', 'ReplicaSet.apps', 'Deployment.apps', 'StatefulSet.apps', 'DaemonSet.apps', 'Job.batch'],
+  kinds: [...servingKinds, 'Job.batch'],
   *check(object) {
     const field = object.root.descend('spec', 'selector');
     if (object.kind === 'ReplicationController') yield* checkReplicationController(object);
@@ -33,7 +34,7 @@ function needsSelector({ kind, root }: KubernetesObject): boolean {
 }
 
 /** The oldest controller has a plain map, which defaults to the labels of its template. */
-function* checkReplicationController({ root }: KubernetesObject): Generator<Finding> {
+function* checkReplicationController({ root }: KubernetesObject): Iterable<Finding> {
   const field = root.descend('spec', 'selector');
   const labels = root.descend('spec', 'template', 'metadata', 'labels');
   if (field.entries().length > 0 || labels.entries().length > 0) return;

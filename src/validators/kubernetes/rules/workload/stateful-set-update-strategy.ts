@@ -30,7 +30,7 @@ export const statefulSetUpdateStrategy = objectRule({
   },
 });
 
-function* checkRollingUpdate(rolling: Field, minor: number): Generator<Finding> {
+function* checkRollingUpdate(rolling: Field, minor: number): Iterable<Finding> {
   yield* checkNotNegative(rolling.child('partition'));
   const unavailable = rolling.child('maxUnavailable');
   // MaxUnavailableStatefulSet is on from 1.37; before, the server may drop the field.

@@ -31,7 +31,7 @@ export const successPolicy = objectRule({
   },
 });
 
-function* checkRule(rule: Field, completions: number): Generator<Finding> {
+function* checkRule(rule: Field, completions: number): Iterable<Finding> {
   const indexes = rule.child('succeededIndexes');
   const count = rule.child('succeededCount');
   if (!indexes.present && !count.present) {

@@ -3,13 +3,14 @@ import { about } from '../../field-checks.ts';
 import { checkLabelSelector, labelsOf, selectorMatches } from '../../label-selector.ts';
 import type { KubernetesObject } from '../../object.ts';
 import { objectRule } from '../../rule.ts';
+import { servingKinds } from './controller.ts';
 
 /** The template's Pods carry the labels by which their controller selects them. */
 export const templateLabels = objectRule({
   id: 'kubernetes/workload-template-labels',
   severity: 'error',
   source: 'kubernetes-apps-validation',
-  kinds: ['ReplicationController', 'ReplicaSet.apps', 'Deployment.apps', 'StatefulSet.apps', 'DaemonSet.apps', 'Job.batch'],
+  kinds: [...servingKinds, 'Job.batch'],
   *check(object) {
     const selector = object.root.descend('spec', 'selector');
     const labels = object.root.descend('spec', 'template', 'metadata', 'labels');
@@ -35,5 +36,5 @@ function isSelected({ kind, root }: KubernetesObject, selector: Field, labels: F
   // Without a selector only a DaemonSet is reported here; the others lack a field that they require.
   if (!selector.present) return kind !== 'DaemonSet';
   // The labels are not held against a selector that is itself refused.
-  return !checkLabelSelector(selector).next().done || selectorMatches(selector, labelsOf(labels));
+  return [...checkLabelSelector(selector)].length > 0 || selectorMatches(selector, labelsOf(labels));
 }

@@ -4,9 +4,8 @@ import { checkRequiredName } from '../../field-checks.ts';
 import { checkLabels } from '../../label-selector.ts';
 import { checkDns1123Label } from '../../names.ts';
 import { checkClaimSpec } from '../../persistent-volume-claim.ts';
-import { podOf } from '../../pod.ts';
+import { podHolderKinds, podOf } from '../../pod.ts';
 import { objectRule } from '../../rule.ts';
-import { podHolderKinds } from './controller.ts';
 
 /** Claims for storage: on their own, from a StatefulSet, and for the ephemeral volumes of a Pod. */
 export const volumeClaim = objectRule({
@@ -33,7 +32,7 @@ const volumeName = {
   zh: '它是每个 Pod 里卷的名称，也是 PVC 名称的开头。',
 };
 
-function* checkEphemeral(volume: Field, minor: number): Generator<Finding> {
+function* checkEphemeral(volume: Field, minor: number): Iterable<Finding> {
   const template = volume.descend('ephemeral', 'volumeClaimTemplate');
   if (!template.present) return;
   yield* checkClaimSpec(template.child('spec'), { isObject: false, minor });
