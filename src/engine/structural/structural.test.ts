@@ -216,6 +216,12 @@ describe('work is bounded', () => {
     assert.deepEqual([complete, violations.length], [true, 0]);
   });
 
+  test('a list of very many duplicates is told of to its end', () => {
+    const pairs = Array.from({ length: 300_000 }, (_, at) => at >> 1);
+    const schema = schemaOf({ type: 'array', 'x-kubernetes-list-type': 'set', items: { type: 'integer' } });
+    assert.equal(duplicateItems(fieldOf(pairs), schema).length, 150_000);
+  });
+
   test('a schema too deep to follow allows everything', () => {
     let schema: Json = { type: 'string' };
     let value: Json = 5;

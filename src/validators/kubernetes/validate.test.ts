@@ -34,3 +34,9 @@ test('the same document without the fault is told what is missing', async () => 
   const mended = unclosedSelector.replace('    matchLabels: {app: web\n', '');
   assert.ok((await rulesBrokenBy(mended)).includes('kubernetes/workload-selector'));
 });
+
+test('hundreds of hints do not hide an error below them', async () => {
+  const custom = (at: number) => `apiVersion: example.com/v1\nkind: Widget\nmetadata: {name: w${at}}\n---\n`;
+  const rules = await rulesBrokenBy(`${Array.from({ length: 600 }, (_, at) => custom(at)).join('')}apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: {containers: []}\n`);
+  assert.ok(rules.includes('kubernetes/pod-containers'));
+});
