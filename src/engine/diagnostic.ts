@@ -39,4 +39,6 @@ export interface Finding {
 export interface Diagnostic extends Finding {
   readonly rule: string;
   readonly severity: Severity;
+  /** Says that a part of the text was not checked. */
+  readonly unchecked?: true;
 }

@@ -23,6 +23,7 @@ export interface ExpectedDiagnostic {
   readonly rule: string;
 }
 
+/** An example's options and what is expected of it under them. */
 export interface Expectation {
   readonly options: ValidateOptions;
   readonly diagnostics: readonly ExpectedDiagnostic[];

@@ -6,6 +6,7 @@
 import type { RE2JS } from 're2js';
 import type { Localized } from './localized.ts';
 
+/** A compiled pattern, why it is none, or nothing where compiling it would be too much work. */
 export type Pattern =
   | { readonly test: (text: string) => boolean; readonly size: number }
   | { readonly problem: Localized }

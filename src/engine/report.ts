@@ -26,7 +26,7 @@ export class Report {
       const key = `${rule.id} ${range.from} ${range.to} ${finding.message.en}`;
       if (this.#seen.has(key)) continue;
       this.#seen.add(key);
-      alike.push({ ...finding, range, rule: rule.id, severity: rule.severity });
+      alike.push({ ...finding, range, rule: rule.id, severity: rule.severity, ...(rule.unchecked && { unchecked: true }) });
     }
   }
 

@@ -7,6 +7,8 @@ export interface RuleDescription {
   readonly severity: Severity;
   /** Id of the entry in `content/sources/` that the rule is read from. */
   readonly source: string;
+  /** What it finds is that a part of the text was not checked: a verdict must not call that part good. */
+  readonly unchecked?: true;
 }
 
 /** A rule that looks at one kind of input and yields what it finds, in any order. */

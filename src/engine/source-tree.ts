@@ -4,12 +4,14 @@
  */
 import type { Range } from './range.ts';
 
+/** A text, its quotes and escapes resolved. */
 export interface StringNode {
   readonly type: 'string';
   readonly value: string;
   readonly range: Range;
 }
 
+/** A number, exact and as near as a double comes. */
 export interface NumberNode {
   readonly type: 'number';
   /** Nearest double; `text` holds what was meant exactly. */
@@ -21,24 +23,28 @@ export interface NumberNode {
   readonly range: Range;
 }
 
+/** `true` or `false`, in whatever spelling the notation has. */
 export interface BooleanNode {
   readonly type: 'boolean';
   readonly value: boolean;
   readonly range: Range;
 }
 
+/** Nothing: written as such, or a value left out. */
 export interface NullNode {
   readonly type: 'null';
   /** Empty where nothing stands, as after `key:`. */
   readonly range: Range;
 }
 
+/** A member of a map and the place of its key. */
 export interface MapEntry {
   readonly key: string;
   readonly keyRange: Range;
   readonly value: SourceNode;
 }
 
+/** An object or mapping. */
 export interface MapNode {
   readonly type: 'map';
   /** By key, in the order of the text. Of a repeated key the first stands; the reader reports the rest. */
@@ -46,13 +52,16 @@ export interface MapNode {
   readonly range: Range;
 }
 
+/** An array or sequence. */
 export interface ListNode {
   readonly type: 'list';
   readonly items: readonly SourceNode[];
   readonly range: Range;
 }
 
+/** What has nothing inside. */
 export type ScalarNode = StringNode | NumberNode | BooleanNode | NullNode;
+/** Any value. */
 export type SourceNode = MapNode | ListNode | ScalarNode;
 
 /** One document of a text that may hold several. */

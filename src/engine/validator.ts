@@ -23,6 +23,7 @@ export interface ValidatorChoice {
   readonly preset: string;
 }
 
+/** Checks the texts of one system's users as that system would. */
 export interface Validator {
   /** Public id: the folder's name, the first part of its rules' ids, `--validator` in the terminal. */
   readonly id: string;

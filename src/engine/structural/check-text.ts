@@ -4,6 +4,7 @@ import type { StructuralSchema } from './schema.ts';
 import { outside, sizes } from './size.ts';
 import type { Concern } from './violation.ts';
 
+/** What a string breaks, put into words on demand. */
 export interface TextCheck {
   readonly problems: readonly (readonly [Concern, () => Localized])[];
   /** How much work the pattern was, in steps. */

@@ -9,6 +9,7 @@ type Outcome = readonly Violation[];
 /** Longer lists help nobody. */
 const mostTold = 4;
 
+/** Why a value fits no branch of `anyOf`. */
 export function explainAlternatives(field: Field, branches: readonly StructuralSchema[], outcomes: readonly Outcome[]): Localized {
   const names = requiredNames(branches);
   if (names) {
@@ -24,6 +25,7 @@ export function explainAlternatives(field: Field, branches: readonly StructuralS
   };
 }
 
+/** Why a value fits no branch of `oneOf`, or several. */
 export function explainExclusive(field: Field, branches: readonly StructuralSchema[], outcomes: readonly Outcome[]): Localized {
   const fitting = outcomes.flatMap((outcome, index) => (outcome.length === 0 ? [index + 1] : []));
   const names = requiredNames(branches);
@@ -46,6 +48,7 @@ export function explainExclusive(field: Field, branches: readonly StructuralSche
   };
 }
 
+/** Why a value must not fit `not`, and does. */
 export function explainNot(field: Field, schema: StructuralSchema): Localized {
   const set = schema.required.filter((name) => field.child(name).written);
   if (set.length > 0 && set.length === schema.required.length && isOnlyRequired(schema)) {

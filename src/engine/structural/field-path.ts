@@ -2,6 +2,7 @@
 import type { Localized } from '../localized.ts';
 import type { StructuralSchema } from './schema.ts';
 
+/** A path that leads somewhere. */
 export interface FieldPath {
   readonly names: readonly string[];
   /** The schema there; absent where everything is allowed. */

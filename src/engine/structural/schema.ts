@@ -5,6 +5,7 @@
  */
 import type { SourceNode } from '../source-tree.ts';
 
+/** A schema read leniently: what is not written, or of the wrong type, has the value that means nothing. */
 export interface StructuralSchema {
   /** Where it is written. */
   readonly node: SourceNode;

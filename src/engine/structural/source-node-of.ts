@@ -1,5 +1,6 @@
 import type { MapEntry, SourceNode } from '../source-tree.ts';
 
+/** Any value that JSON can hold. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /** Where something stands that no text holds. */

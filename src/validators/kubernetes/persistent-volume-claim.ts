@@ -15,6 +15,7 @@ export interface ClaimPlace {
   readonly minor: number;
 }
 
+/** What a claim asks for: modes, size, class, and what it is filled from. */
 export function* checkClaimSpec(spec: Field, { isObject, minor }: ClaimPlace): Iterable<Finding> {
   yield* checkAccessModes(spec.child('accessModes'));
   yield* checkLabelSelector(spec.child('selector'));

@@ -28,6 +28,7 @@ export interface ReaderRule extends RuleDescription {
 /** For a rule over all objects, custom ones among them. */
 export const everyKind: readonly string[] = ['*'];
 
+/** Any rule of this validator, by what it looks at. */
 export type KubernetesRule = ObjectRule | PodRule | PasteRule | ReaderRule;
 
 export function objectRule(rule: Omit<ObjectRule, 'scope'>): ObjectRule {

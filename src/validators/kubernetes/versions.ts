@@ -1,6 +1,7 @@
 /** The Kubernetes minor versions that the validator knows, oldest first. Tables exist for each. */
 export const kubernetesVersions = ['1.30', '1.31', '1.32', '1.33', '1.34', '1.35', '1.36', '1.37'] as const;
 
+/** One of the versions, such as `1.37`. */
 export type KubernetesVersion = (typeof kubernetesVersions)[number];
 
 /** The newest: the one that recorded verdicts come from. */

@@ -4,6 +4,7 @@
  */
 import { isIpv6, isStrictIpv4 } from './ip-address.ts';
 
+/** `mail.ParseAddress` finds exactly one address. */
 export function isEmail(text: string): boolean {
   const reader = new AddressReader(text);
   const count = reader.address(true);

@@ -6,6 +6,7 @@ import { isCidrFormat, isIpv4Format, isIpv6, isMac } from './ip-address.ts';
 import { isCreditCard, isIsbn10, isIsbn13 } from './numbers-of-things.ts';
 import { parseRequestUri } from './url.ts';
 
+/** Whether a text is in the format. */
 export type FormatCheck = (text: string) => boolean;
 
 const base: Readonly<Record<string, FormatCheck>> = {

@@ -1,5 +1,6 @@
 /** Numbers that carry a check digit. */
 
+/** A number as card issuers give them, with its check digit right (Luhn). */
 export function isCreditCard(text: string): boolean {
   const digits = text.replaceAll(/[^0-9]+/g, '');
   const issued =
@@ -14,6 +15,7 @@ function luhnSum(digits: string): number {
   }, 0);
 }
 
+/** Ten digits of a book, the last of which may be X for ten. */
 export function isIsbn10(text: string): boolean {
   const digits = withoutSpaces(text);
   if (!/^[0-9]{9}[0-9X]$/.test(digits)) return false;
@@ -21,6 +23,7 @@ export function isIsbn10(text: string): boolean {
   return sum % 11 === 0;
 }
 
+/** Thirteen digits of a book. */
 export function isIsbn13(text: string): boolean {
   const digits = withoutSpaces(text);
   if (!/^[0-9]{13}$/.test(digits)) return false;

@@ -15,6 +15,7 @@ import { writtenPaths } from './written-path.ts';
  */
 export type Comparison = 'agrees' | 'silent' | 'other-line' | 'stricter';
 
+/** One document of a case, our verdict on it beside the server's. */
 export interface ComparedDocument {
   readonly comparison: Comparison;
   readonly verdict: Verdict;

@@ -15,12 +15,14 @@ export interface Verdict {
   readonly message?: string;
 }
 
+/** One fault that validation found, in the server's words. */
 export interface Cause {
   readonly reason: string;
   readonly field: string;
   readonly message: string;
 }
 
+/** A key that stands twice in one map. */
 export interface RepeatedKey {
   readonly key: string;
   readonly line: number;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import https from 'node:https';
 
+/** What came back over HTTP. */
 export interface Answer {
   readonly status: number;
   // Kubernetes' own JSON: read where it is used.

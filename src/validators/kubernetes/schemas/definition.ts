@@ -10,6 +10,7 @@ export type Scalar =
   | 'string' | 'boolean' | 'int32' | 'int64' | 'number' | 'bytes' | 'time' | 'micro-time' | 'quantity'
   | 'int-or-string' | 'any' | 'schema-or-list' | 'schema-or-boolean' | 'schema-or-strings';
 
+/** A field of an object type, as one minor version has it. */
 export interface FieldDefinition {
   readonly name: string;
   readonly type: FieldType;
@@ -45,6 +46,7 @@ const scalars: Readonly<Record<string, Scalar>> = {
 // name, first and last minor, required, type
 const fieldToken = /^([^@!:]+)(?:@(\d*)-(\d*))?(!?):(.+)$/;
 
+/** A field in the tables, with the minors that it stands for. */
 export interface FieldToken {
   readonly name: string;
   readonly first: number;

@@ -9,6 +9,7 @@ export type QuantityReading = 'plain' | 'invalid' | 'no-digits' | 'huge-exponent
 
 const largestExponent = 100;
 
+/** How the server reads a text where a quantity is wanted. */
 export function readQuantity(text: string): QuantityReading {
   const match = quantity.exec(text);
   if (!match || text.trim() === '') return 'invalid';

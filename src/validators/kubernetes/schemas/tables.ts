@@ -45,6 +45,7 @@ export function usualDefinition(group: string, version: string, kind: string): s
 // version, first and last minor, off by default, definition
 const versionToken = /^(v\w+)(?:@(\d*)-(\d*))?(~?)(?:=(.+))?$/;
 
+/** The tables, read piece by piece as they are asked for. */
 export class Tables {
   readonly #file: TableFile;
   readonly #kinds = new Map<string, readonly KindVersion[]>();

@@ -35,6 +35,7 @@ export const yamlIgnoredText = readerRule({ id: 'kubernetes/yaml-ignored-text', 
 export const yamlNotChecked = readerRule({
   id: 'kubernetes/yaml-not-checked',
   severity: 'hint',
+  unchecked: true,
   source: 'kubernetes-request-limit',
 });
 

@@ -8,6 +8,7 @@ import { celExpressionsOf } from './cel-expressions.ts';
 export const celNotChecked = objectRule({
   id: 'kubernetes/cel-not-checked',
   severity: 'hint',
+  unchecked: true,
   source: 'kubernetes-cel-environment',
   kinds: [
     ...policyKinds, ...webhookKinds, definitionKind,

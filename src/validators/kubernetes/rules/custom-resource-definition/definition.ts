@@ -28,6 +28,7 @@ export interface Definition {
 
 const read = new WeakMap<KubernetesObject, Definition>();
 
+/** The definition that an object is, read when first asked for. */
 export function definitionOf(object: KubernetesObject): Definition {
   const known = read.get(object);
   if (known) return known;

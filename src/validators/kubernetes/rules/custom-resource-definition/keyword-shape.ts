@@ -20,6 +20,7 @@ const shapeOf = new Map(Object.entries(shapes).flatMap(([shape, keywords]) => ke
 /** All keywords that the server knows. */
 export const keywords: readonly string[] = [...shapeOf.keys()];
 
+/** What a keyword decodes to; nothing for one that the server does not know. */
 export function keywordShape(keyword: string): KeywordShape | undefined {
   return shapeOf.get(keyword);
 }

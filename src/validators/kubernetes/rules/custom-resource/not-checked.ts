@@ -11,6 +11,7 @@ import { inspectionsOf } from './inspection.ts';
 export const customResourceNotChecked = pasteRule({
   id: 'kubernetes/custom-resource-not-checked',
   severity: 'hint',
+  unchecked: true,
   source: 'kubernetes-crd-cel',
   *check(paste) {
     for (const object of paste.objects) if (object.groupKind === definitionKind) yield* patternsNotCompiled(object);

@@ -10,6 +10,7 @@ export const metricMembers = {
   ContainerResource: 'containerResource',
 } as const;
 
+/** The types of metrics that the server knows. */
 export type MetricType = keyof typeof metricMembers;
 
 /** The one description of a metric that the server reads; it leaves what stands in further ones unread. */
@@ -18,6 +19,7 @@ export interface MetricSource {
   readonly field: Field;
 }
 
+/** Whether a text names a type of metrics. */
 export function isMetricType(type: string | undefined): type is MetricType {
   return type !== undefined && Object.hasOwn(metricMembers, type);
 }

@@ -6,6 +6,7 @@ const prefix = 'autoscaling.alpha.kubernetes.io/';
 export const v1Annotation = objectRule({
   id: 'kubernetes/hpa-v1-annotation',
   severity: 'hint',
+  unchecked: true,
   source: 'kubernetes-autoscaling-annotations',
   kinds: ['HorizontalPodAutoscaler.autoscaling'],
   *check({ root, version }) {

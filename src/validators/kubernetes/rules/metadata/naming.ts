@@ -55,6 +55,7 @@ const ownRules: ReadonlySet<string> = new Set([
 /** Kinds that do not look at a `generateName`, but only at the name that comes of it. */
 const uncheckedPrefixes: ReadonlySet<string> = new Set(['ReplicationController', 'DeviceClass.resource.k8s.io']);
 
+/** Whether the server looks at the prefix of a generated name. */
 export function checksGenerateName({ groupKind }: KubernetesObject): boolean {
   return !uncheckedPrefixes.has(groupKind);
 }

@@ -4,6 +4,7 @@ import type { Pod } from '../../pod.ts';
 /** What a container is to its Pod. A sidecar is an init container that restarts always. */
 export type ContainerRole = 'init' | 'sidecar' | 'main' | 'ephemeral';
 
+/** A container of a Pod, in whichever of its lists. */
 export interface Container {
   readonly field: Field;
   readonly role: ContainerRole;

@@ -8,6 +8,7 @@ export const appArmorPrefix = 'container.apparmor.security.beta.kubernetes.io/';
 
 const localhostPrefix = 'localhost/';
 
+/** An annotation of a Pod, be it there or not. */
 export function annotation(pod: Pod, key: string): Field {
   return pod.metadata.child('annotations').key(key);
 }
@@ -21,10 +22,12 @@ export function annotationsUnder(pod: Pod, prefix: string): readonly [string, Fi
     .map(([key, field]) => [key.slice(prefix.length), field]);
 }
 
+/** Whether an annotation names a profile on the node. */
 export function isLocalhost(value: string): boolean {
   return value.startsWith(localhostPrefix);
 }
 
+/** The profile on the node that an annotation names. */
 export function localhostProfile(value: string): string {
   return value.slice(localhostPrefix.length);
 }

@@ -9,6 +9,7 @@ export function policiesOf(paste: Paste): readonly KubernetesObject[] {
   return families.flatMap((family) => PasteIndex.of(paste).all(`${family}AdmissionPolicy.${group}`));
 }
 
+/** The bindings of a paste, validating and mutating. */
 export function bindingsOf(paste: Paste): readonly KubernetesObject[] {
   return families.flatMap((family) => PasteIndex.of(paste).all(`${family}AdmissionPolicyBinding.${group}`));
 }

@@ -37,6 +37,7 @@ export const misspelledGroup = readerRule({
   source: 'kubernetes-openapi-1.37',
 });
 
+/** The fix that writes another apiVersion or kind. */
 export function useInstead(field: Field, value: string): Fix {
   return { title: { en: `Change to ${value}`, zh: `改为 ${value}` }, edits: [{ range: field.range, insert: value }] };
 }

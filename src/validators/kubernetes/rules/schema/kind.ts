@@ -21,6 +21,7 @@ export const subresourceKind = readerRule({
 export const notChecked = readerRule({
   id: 'kubernetes/not-checked',
   severity: 'hint',
+  unchecked: true,
   source: 'kubernetes-type-meta',
 });
 
