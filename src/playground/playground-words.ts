@@ -88,6 +88,10 @@ export const phrases = {
     en: (authority, counts) => `No error: nothing was found that ${authority} would refuse${counts.warning + counts.hint > 0 ? ` (${countsIn.en(counts)})` : ''}.`,
     zh: (authority, counts) => `没有错误：未发现 ${authority} 会拒绝之处${counts.warning + counts.hint > 0 ? `（${countsIn.zh(counts)}）` : ''}。`,
   } satisfies Phrase<[string, Counts]>,
+  partlyChecked: {
+    en: (authority, counts) => `No error, but not everything was checked: see the hints (${countsIn.en(counts)}, ${authority}).`,
+    zh: (authority, counts) => `未见错误，但有内容未检查，见提示（${countsIn.zh(counts)}，${authority}）。`,
+  } satisfies Phrase<[string, Counts]>,
   failed: {
     en: (failure) => `Not checked: ${failure}.`,
     zh: (failure) => `未能检查：${failure}。`,

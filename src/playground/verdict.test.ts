@@ -31,6 +31,12 @@ describe('a verdict', () => {
     assert.deepEqual([checked(), checked('hint'), checked('warning')].map(verdictMood), ['accepted', 'accepted', 'warning']);
   });
 
+  it('without errors does not call a text accepted of which a part was not checked', () => {
+    const partly: Verdict = { state: 'checked', authority: 'kube-apiserver 1.37', diagnostics: [{ ...diagnostic('hint'), unchecked: true }] };
+    assert.match(verdictText(partly, 'en'), /^No error, but not everything was checked/);
+    assert.equal(verdictMood(partly), 'unchecked');
+  });
+
   it('never calls a text good that was not checked', () => {
     const others: Verdict[] = [
       { state: 'idle' },

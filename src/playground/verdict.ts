@@ -10,7 +10,7 @@ export type Verdict =
   | { readonly state: 'failed'; readonly failure: Localized };
 
 /** Sign and colour of a verdict; `unknown` is neither good nor bad. */
-export type VerdictMood = 'accepted' | Severity | 'unknown';
+export type VerdictMood = 'accepted' | 'unchecked' | Severity | 'unknown';
 
 /** The verdict in words. A failure of ours never reads as "valid". */
 export function verdictText(verdict: Verdict, language: Language): string {
@@ -29,7 +29,8 @@ export function verdictText(verdict: Verdict, language: Language): string {
       return `${phrases.failed[language](verdict.failure[language])} ${playgroundWords.failureMeans[language]}`;
     case 'checked': {
       const counts = countsOf(verdict.diagnostics);
-      return phrases[counts.error > 0 ? 'refused' : 'accepted'][language](verdict.authority, counts);
+      const accepted = isWhollyChecked(verdict.diagnostics) ? 'accepted' : 'partlyChecked';
+      return phrases[counts.error > 0 ? 'refused' : accepted][language](verdict.authority, counts);
     }
   }
 }
@@ -38,7 +39,12 @@ export function verdictMood(verdict: Verdict): VerdictMood {
   if (verdict.state !== 'checked') return 'unknown';
   const counts = countsOf(verdict.diagnostics);
   if (counts.error > 0) return 'error';
+  if (!isWhollyChecked(verdict.diagnostics)) return 'unchecked';
   return counts.warning > 0 ? 'warning' : 'accepted';
+}
+
+function isWhollyChecked(diagnostics: readonly Diagnostic[]): boolean {
+  return !diagnostics.some(({ unchecked }) => unchecked);
 }
 
 function countsOf(diagnostics: readonly Diagnostic[]): Counts {

@@ -13,6 +13,7 @@ export const signs = {
   error: '<circle cx="8" cy="8" r="6.5"/><path d="m5.5 5.5 5 5m0-5-5 5"/>',
   warning: '<path d="M8 2 1.5 13.5h13zM8 6.5v3.5m0 1.8v.2"/>',
   hint: '<circle cx="8" cy="8" r="6.5"/><path d="M8 7.5V11.5m0-7v.2"/>',
+  unchecked: '<circle cx="8" cy="8" r="6.5" stroke-dasharray="2.5 2"/><path d="M5 8h6"/>',
 } as const;
 
 export type SignName = keyof typeof signs;

@@ -11,6 +11,7 @@ test('the worst finding decides the verdict', () => {
   assert.equal(verdictOf([]), 'accepted');
   assert.equal(verdictOf([found(0, 1, 'hint'), found(0, 1, 'warning')]), 'warning');
   assert.equal(verdictOf([found(0, 1, 'warning'), found(0, 1)]), 'error');
+  assert.equal(verdictOf([{ ...found(0, 1, 'hint'), unchecked: true }]), 'unchecked');
 });
 
 test('a token is cut where a finding begins and ends', () => {

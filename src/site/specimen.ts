@@ -9,8 +9,8 @@ import { loadValidator } from '../validators/registry.ts';
 import type { Fault } from './fault.ts';
 import { highlightLines, type Token } from './highlight.ts';
 
-/** The worst that was found: what the verdict's sign and colour stand for. */
-export type Verdict = 'accepted' | Severity;
+/** What the verdict's sign and colour stand for: the worst that was found, or that not all was checked. */
+export type Verdict = 'accepted' | 'unchecked' | Severity;
 
 export interface Specimen {
   readonly file: string;
@@ -25,8 +25,10 @@ export interface Specimen {
 
 const severities: readonly Severity[] = ['error', 'warning', 'hint'];
 
-/** The worst severity among the diagnostics. */
+/** The worst severity among the diagnostics; nothing is called accepted that was not checked. */
 export function verdictOf(diagnostics: readonly Diagnostic[]): Verdict {
+  const isRefused = diagnostics.some(({ severity }) => severity === 'error');
+  if (!isRefused && diagnostics.some(({ unchecked }) => unchecked)) return 'unchecked';
   return severities.find((severity) => diagnostics.some((found) => found.severity === severity)) ?? 'accepted';
 }
 
