@@ -4,7 +4,8 @@ import { defineConfig } from 'astro/config';
 import { base, origin } from './src/site/deployment.ts';
 import { references } from './src/site/reference-plugin.ts';
 import { classesInsteadOfStyles, codeAliases, codeTheme } from './src/site/highlight.ts';
-import { headingIds, permanentLinks, scrollingTables } from './src/site/heading-plugins.ts';
+import { headingIds, permanentLinks } from './src/site/heading-plugins.ts';
+import { tables } from './src/site/table-plugin.ts';
 
 const expectedWarnings = new Set([
   // Astro marks MDX modules with a directive of its own that the bundler does not know.
@@ -25,7 +26,7 @@ export default defineConfig({
     // Straight quotes become typographic ones; dashes stay, since prose here is full of `--flags`.
     processor: satteri({
       mdastPlugins: [headingIds, references],
-      hastPlugins: [permanentLinks, scrollingTables],
+      hastPlugins: [permanentLinks, tables],
       features: { smartPunctuation: { quotes: true, dashes: false, ellipses: false } },
     }),
     shikiConfig: { theme: codeTheme, transformers: [classesInsteadOfStyles], langAlias: codeAliases },

@@ -14,7 +14,7 @@ export interface Page {
   /** Without markup, for metadata and links. */
   readonly title: string;
   readonly summary: string;
-  /** The same as HTML, in which back-quoted words are code. */
+  /** The same as HTML, in which back-quoted words are code and long names can break. */
   readonly titleHtml: string;
   readonly summaryHtml: string;
   readonly outline: PageOutline;

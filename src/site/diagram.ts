@@ -26,6 +26,14 @@ export async function drawDiagram(source: string, language: Language, alt: strin
 /** Width of the text column, in the pixels that a drawing's units become. What is wider is turned. */
 const columnWidth = 656;
 
+/** Up to this width a drawing made smaller for a phone can still be read. */
+const phoneWidth = 440;
+
+function sizeClass(width: number): string {
+  if (width > columnWidth * 1.25) return ' class="wide"';
+  return width <= phoneWidth ? ' class="narrow"' : '';
+}
+
 function widthOf(svg: string): number {
   return Number(/<svg width="([\d.]+)pt"/.exec(svg)?.[1] ?? 0);
 }
@@ -78,6 +86,6 @@ export function themed(svg: string, alt: string): string {
     .replaceAll(/ (?:font-family|id)="[^"]*"/g, '')
     .replaceAll(/ (stroke|fill)="black"/g, ' $1="currentColor"')
     .replaceAll(/ xmlns(?::xlink)?="[^"]*"/g, '')
-    .replace('<svg', `<svg${widthOf(svg) > columnWidth * 1.25 ? ' class="wide"' : ''} role="img" aria-label="${label}"`)
+    .replace('<svg', `<svg${sizeClass(widthOf(svg))} role="img" aria-label="${label}"`)
     .trim();
 }

@@ -1,4 +1,4 @@
-/** What our Markdown makes of headings and tables. */
+/** What our Markdown makes of headings. */
 import type { HastPluginEntry, MdastPluginEntry } from 'satteri';
 import { languages } from '../engine/localized.ts';
 import { parseHeadingId } from './page-outline.ts';
@@ -38,20 +38,4 @@ export const permanentLinks: HastPluginEntry = ({ fileURL }) => {
       },
     },
   };
-};
-
-/** Lets a wide table scroll by itself, reachable by keyboard, instead of the page. */
-export const scrollingTables: HastPluginEntry = {
-  name: 'speclens-scrolling-tables',
-  element: {
-    filter: ['table'],
-    visit(node, context) {
-      context.wrapNode(node, {
-        type: 'element',
-        tagName: 'div',
-        properties: { class: 'table', tabindex: '0' },
-        children: [],
-      });
-    },
-  },
 };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inlineCode, plainText } from './inline-code.ts';
+import { breakableNames, inlineCode, plainText } from './inline-code.ts';
 
 test('back-quoted words are code, everything else is text', () => {
   assert.equal(inlineCode('`a<b` is "x" & <y>'), '<code>a&lt;b</code> is &quot;x&quot; &amp; &lt;y&gt;');
@@ -9,4 +9,11 @@ test('back-quoted words are code, everything else is text', () => {
 
 test('without markup only the quotes go', () => {
   assert.equal(plainText('`-` and `*name`'), '- and *name');
+});
+
+test('a long name breaks between its words, a short one and an acronym nowhere', () => {
+  assert.equal(
+    breakableNames('ValidatingAdmissionPolicy &amp; <code>RuntimeClass</code> HTTPRouteTimeoutsPolicy'),
+    '<span class="long-name">Validating<wbr>Admission<wbr>Policy</span> &amp; <code>RuntimeClass</code> <span class="long-name">HTTPRoute<wbr>Timeouts<wbr>Policy</span>',
+  );
 });

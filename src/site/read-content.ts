@@ -10,7 +10,7 @@ import {
 } from './content-schema.ts';
 import { overviewTopic, type Chapter, type ContentTree, type Page, type Pages, type RulePages, type Topic } from './content-tree.ts';
 import type { Fault } from './fault.ts';
-import { inlineCode, plainText } from './inline-code.ts';
+import { breakableNames, inlineCode, plainText } from './inline-code.ts';
 import { readOutline } from './page-outline.ts';
 
 /** Reads `content/` under the root of a repository. */
@@ -131,7 +131,7 @@ class Reading {
         file,
         title: plainText(title),
         summary: plainText(summary),
-        titleHtml: inlineCode(title),
+        titleHtml: breakableNames(inlineCode(title)),
         summaryHtml: inlineCode(summary),
         outline: readOutline(text),
       };

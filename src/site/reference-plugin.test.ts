@@ -5,9 +5,10 @@ import { test, type TestContext } from 'node:test';
 import { markdownToHtml, mdxToJs } from 'satteri';
 import { temporaryContent } from '../checks/temporary-content.ts';
 import { citedSources } from './citation.ts';
-import { headingIds, permanentLinks, scrollingTables } from './heading-plugins.ts';
+import { headingIds, permanentLinks } from './heading-plugins.ts';
 import { referencesIn } from './reference-plugin.ts';
 import { readOutline } from './page-outline.ts';
+import { tables } from './table-plugin.ts';
 
 const files = {
   'content/sources/other.yaml':
@@ -18,7 +19,7 @@ function code(context: TestContext, text: string, language = 'en'): string {
   const tree = temporaryContent(context, files);
   const result = mdxToJs(text, {
     mdastPlugins: [headingIds, referencesIn(() => tree)],
-    hastPlugins: [permanentLinks, scrollingTables],
+    hastPlugins: [permanentLinks, tables],
     fileURL: pathToFileURL(resolve(`content/chapters/demo/one/${language}.mdx`)),
     jsxImportSource: 'astro',
     elementAttributeNameCase: 'html',

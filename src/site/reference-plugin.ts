@@ -12,6 +12,7 @@ import { parseReference, resolveReference, type Reference, type ResolvedReferenc
 import { words } from './words.ts';
 
 type Link = Extract<MdastNode, { type: 'link' }>;
+type Paragraph = Extract<MdastNode, { type: 'paragraph' }>;
 
 /** Turns references into links, citations and terms. A dangling one throws, with file and line. */
 export const references: MdastPluginEntry = referencesIn(content);
@@ -30,6 +31,7 @@ function referencePlugin(fileURL: URL | undefined, treeOf: () => ContentTree): M
     name: 'speclens-references',
     options: { position: true },
     paragraph(node, context) {
+      keepNumbersWithText(node, context);
       const onlySources = node.children.every((child) =>
         child.type === 'link' ? child.url.startsWith('source:') : child.type === 'text' && child.value.trim() === '',
       );
@@ -46,6 +48,15 @@ function referencePlugin(fileURL: URL | undefined, treeOf: () => ContentTree): M
       linkTo(node, context, resolved, language, reference);
     },
   };
+}
+
+/** A source's number does not begin a line: the space before it does not break. */
+function keepNumbersWithText({ children }: Readonly<Paragraph>, context: MdastVisitorContext): void {
+  for (const [index, child] of children.entries()) {
+    const before = children[index - 1];
+    if (child.type !== 'link' || !child.url.startsWith('source:') || before?.type !== 'text') continue;
+    context.setProperty(before, 'value', before.value.replace(/\s$/, '\u00A0'));
+  }
 }
 
 function dangling(node: Readonly<Link>, context: MdastVisitorContext, file: string, problem: string): void {

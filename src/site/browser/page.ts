@@ -4,6 +4,7 @@
  */
 import { copyButtons } from './copy-buttons.ts';
 import { currentSection } from './current-section.ts';
+import { dismissDefinitions } from './dismiss-definitions.ts';
 import { releaseFilter } from './release-filter.ts';
 import { themeButton } from './theme-button.ts';
 
@@ -13,6 +14,7 @@ for (const button of all<HTMLButtonElement>('[data-theme-button]')) themeButton(
 for (const list of all('[data-sections]')) currentSection(list);
 for (const list of all('[data-releases]')) releaseFilter(list);
 copyButtons(all('pre.code'));
+dismissDefinitions();
 
 for (const link of all<HTMLAnchorElement>('[data-switch]')) {
   link.addEventListener('click', () => {
