@@ -19,15 +19,19 @@ export class Report {
   }
 
   add(rule: RuleDescription, findings: Iterable<Finding>): void {
-    const alike = this.#diagnostics[rule.severity];
     for (const { needsWholeDocument: _, ...finding } of findings) {
-      if (alike.length >= mostDiagnostics) return;
+      if (this.isFullOf(rule.severity)) return;
       const range = this.#inside(finding.range);
       const key = `${rule.id} ${range.from} ${range.to} ${finding.message.en}`;
       if (this.#seen.has(key)) continue;
       this.#seen.add(key);
-      alike.push({ ...finding, range, rule: rule.id, severity: rule.severity, ...(rule.unchecked && { unchecked: true }) });
+      this.#diagnostics[rule.severity].push({ ...finding, range, rule: rule.id, severity: rule.severity, ...(rule.unchecked && { unchecked: true }) });
     }
+  }
+
+  /** Whether further findings of a severity would be dropped. */
+  isFullOf(severity: Severity): boolean {
+    return this.#diagnostics[severity].length >= mostDiagnostics;
   }
 
   /** What was collected, the most severe where there is too much, in the order of the text. */

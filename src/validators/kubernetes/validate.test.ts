@@ -35,8 +35,15 @@ test('the same document without the fault is told what is missing', async () => 
   assert.ok((await rulesBrokenBy(mended)).includes('kubernetes/workload-selector'));
 });
 
-test('hundreds of hints do not hide an error below them', async () => {
-  const custom = (at: number) => `apiVersion: example.com/v1\nkind: Widget\nmetadata: {name: w${at}}\n---\n`;
-  const rules = await rulesBrokenBy(`${Array.from({ length: 600 }, (_, at) => custom(at)).join('')}apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: {containers: []}\n`);
-  assert.ok(rules.includes('kubernetes/pod-containers'));
+const manyCustom = Array.from({ length: 600 }, (_, at) => `apiVersion: example.com/v1\nkind: Widget\nmetadata: {name: w${at}}\n---\n`).join('');
+const manyOddKeys = `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n${Array.from({ length: 1100 }, (_, at) => `  0x${(at + 16).toString(16)}: a\n`).join('')}`;
+
+test('hundreds of milder findings do not hide an error below them', async () => {
+  const hidden: readonly (readonly [text: string, rule: string])[] = [
+    [`${manyCustom}apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: {containers: []}\n`, 'kubernetes/pod-containers'],
+    [`${manyCustom}apiVersion: v1\nkind: Pdo\nmetadata: {name: web}\n`, 'kubernetes/unknown-kind'],
+    [`${manyOddKeys}  z: a\n  z: b\n`, 'kubernetes/yaml-duplicate-key'],
+    [`${manyOddKeys}---\na: [\n`, 'kubernetes/yaml-syntax'],
+  ];
+  for (const [text, rule] of hidden) assert.ok((await rulesBrokenBy(text)).includes(rule), rule);
 });

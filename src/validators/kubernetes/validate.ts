@@ -14,7 +14,7 @@ import { objectIdentity } from './rules/schema/object-identity.ts';
 import { requiredField } from './rules/schema/required-field.ts';
 import { loadEnforcement } from './schemas/enforcement.ts';
 import { identify } from './schemas/identify.ts';
-import { loadTables } from './schemas/tables.ts';
+import { loadTables, type Tables } from './schemas/tables.ts';
 import { Walk, type WalkContext } from './schemas/walk.ts';
 import { kubernetesVersion, minorOf } from './versions.ts';
 import { readYaml, type SourceText } from './yaml/read.ts';
@@ -69,14 +69,19 @@ function documentsThatAreNoObjects({ documents }: SourceText): RuleFinding[] {
 function identifyAll({ documents }: SourceText, { tables, minor }: WalkContext, report: Report): KubernetesObject[] {
   const objects = documents.flatMap((document) => objectsOf(document, minor));
   const pasted = new Set(objects.filter(({ groupKind }) => groupKind === definitionKind).map(definedKind));
-  let explained = 0;
   return objects.map((object) => {
     const isPasted = pasted.has(`${object.group}/${object.kind}`);
-    const { known, found } = identify(object, tables, isPasted, explained < mostDiagnostics);
-    explained += found.length;
+    // What is wrong with an identity takes time to find out: an error, or less in a group that may be anybody's.
+    const isExplained = !report.isFullOf(isForeign(object, tables) ? 'hint' : 'error');
+    const { known, found } = identify(object, tables, isPasted, isExplained);
     addAll(report, settled(object, found));
     return { ...object, known };
   });
+}
+
+/** Whether an object's group may be one of custom resources. */
+function isForeign({ group }: KubernetesObject, tables: Tables): boolean {
+  return group.includes('.') && !tables.isBuiltIn(group);
 }
 
 function definedKind({ root }: KubernetesObject): string {
@@ -93,18 +98,18 @@ const absences: ReadonlySet<string> = new Set([objectIdentity.id, requiredField.
 
 function checkObject(object: KubernetesObject, context: WalkContext, rules: RuleIndex, report: Report): void {
   const said: Said = { errors: new Set(), all: new Set() };
-  const isForeign = object.group.includes('.') && !context.tables.isBuiltIn(object.group);
   // Rules know the shape of versions that exist: an object of another would only be told noise.
-  if (object.known || isForeign) runRules(object, rules, report, said);
+  if (object.known || isForeign(object, context.tables)) runRules(object, rules, report, said);
   // What a rule that knows the kind has said of a field need not be said again in general terms.
-  const found = walk(object, context).filter(
+  const found = walked(object, context).filter(
     // A milder word on a field does not stand for an error.
     ({ rule, finding }) => finding.path === undefined || !(rule.severity === 'error' ? said.errors : said.all).has(finding.path),
   );
   addAll(report, settled(object, found));
 }
 
-function walk({ root, known }: KubernetesObject, context: WalkContext): readonly RuleFinding[] {
+/** What its tables say of an object; of a custom one, of its metadata. */
+function walked({ root, known }: KubernetesObject, context: WalkContext): readonly RuleFinding[] {
   const { tables, minor } = context;
   if (root.node?.type !== 'map') return [];
   const walk = new Walk(context);

@@ -69,7 +69,7 @@ export class MapFiller {
   }
 
   #repeated({ entries, merged }: Container, entry: MapEntry, identity: string): void {
-    if (this.#findings.isFull) return;
+    if (this.#findings.isFullOf('error')) return;
     const line = this.#lineOf(entries.get(entry.key)!.keyRange.from);
     const firstIdentity = this.#otherKeys.get(entries)?.get(entry.key) ?? 'string';
     // NaN is not even equal to itself.

@@ -32,8 +32,9 @@ const mostOfText = 5 * mebibyte;
 const mostProblems = 12;
 /** Characters that may be read again for that in a whole text. */
 const mostRereading = 2 * mebibyte;
-/** More than a reader works through; behind them, faults of syntax are only told from their absence. */
-const mostFindings = 1000;
+/** More than a reader works through: behind them, faults of syntax are not looked for. */
+const mostErrors = 1000;
+const mostSeparators = 1000;
 
 /**
  * Reads a text as Kubernetes reads it: parted as kubectl does, each document as kube-apiserver does
@@ -57,6 +58,7 @@ class Reader {
   readonly #text: string;
   readonly #documents: SourceDocument[] = [];
   readonly #findings: RuleFinding[] = [];
+  #errors = 0;
   #lines: LineIndex | undefined;
   #reread = 0;
   #control = -1;
@@ -67,7 +69,7 @@ class Reader {
 
   read(): SourceText {
     const { pieces, oddSeparators } = splitDocuments(this.#text);
-    for (const { reason, ...range } of oddSeparators.slice(0, mostFindings)) {
+    for (const { reason, ...range } of oddSeparators.slice(0, mostSeparators)) {
       const behind = { from: range.from + 3, to: range.to };
       this.#report(yamlSeparator, range, reason === 'text' ? messages.separator(excerpt(this.#text, behind)) : messages.directiveCut());
     }
@@ -83,7 +85,12 @@ class Reader {
   }
 
   #report(rule: RuleDescription, range: Range, message: Localized): void {
-    this.#findings.push({ rule, finding: { range, message } });
+    this.#push({ rule, finding: { range, message } });
+  }
+
+  #push(found: RuleFinding): void {
+    this.#findings.push(found);
+    if (found.rule.severity === 'error') this.#errors++;
   }
 
   readonly #lineOf = (offset: number): number => {
@@ -160,7 +167,7 @@ class Reader {
     let text: string | undefined = first ? this.#repair(first, original, original, piece.from) : this.#withoutControls(original, piece.from);
     for (let round = 1; text !== undefined && round < mostProblems; round++) {
       this.#reread += size;
-      if (this.#reread > mostRereading || this.#findings.length > mostFindings) break;
+      if (this.#reread > mostRereading || this.#errors > mostErrors) break;
       const builder = new Builder(original, (offset) => this.#lineOf(offset + piece.from));
       const composed = this.#compose({ from: 0, to: size }, builder, text);
       if (!(composed instanceof SyntaxProblem)) return this.#accept(composed, piece, builder, true);
@@ -171,9 +178,9 @@ class Reader {
 
   /** Reports a fault and gives the text without it, if it can be read on. */
   #repair(problem: SyntaxProblem, original: string, text: string, base: number): string | undefined {
-    if (this.#findings.length > mostFindings) return undefined;
+    if (this.#errors > mostErrors) return undefined;
     const finding = describeProblem(problem, original, this.#lineOf(base + problem.opening));
-    this.#findings.push({ rule: yamlSyntax, finding: shiftFinding(finding, base) });
+    this.#push({ rule: yamlSyntax, finding: shiftFinding(finding, base) });
     return problem.code === 'too-deep' ? undefined : blankOut(text, problem);
   }
 
@@ -190,7 +197,7 @@ class Reader {
   #accept({ root, rest }: Composed, piece: Piece, builder: Builder, isRecovered: boolean): void {
     const base = isRecovered ? piece.from : 0;
     for (const { rule, finding } of builder.findings.list) {
-      this.#findings.push({ rule, finding: base ? shiftFinding(finding, base) : finding });
+      this.#push({ rule, finding: base ? shiftFinding(finding, base) : finding });
     }
     if (rest !== undefined) this.#ignored(base + rest, piece.to);
     const isBroken = isRecovered || builder.findings.isIncomplete;
