@@ -1,13 +1,52 @@
-import { close, createIndex } from 'pagefind';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { content } from './content.ts';
+import { parseHref } from './address.ts';
+import type { Entry } from './search/entry.ts';
+import { fieldsOfRules, messageIndex } from './search/message-index.ts';
+import { pageEntries } from './search/page-entries.ts';
+import { writeIndex } from './search/write-index.ts';
 
-/** Writes the search index of a built site beside it, one per language; gives the number of pages. */
+/** Writes the search index of a built site beside it; gives the number of places that it leads to. */
 export async function indexPages(folder: string): Promise<number> {
-  const { index, errors } = await createIndex({ excludeSelectors: ['.permalink', '.cite', '.finding', '.facts'] });
-  if (!index) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
-  const added = await index.addDirectory({ path: folder });
-  const written = await index.writeFiles({ outputPath: `${folder}/pagefind` });
-  await close();
-  const problems = [...added.errors, ...written.errors];
-  if (problems.length > 0) throw new Error(`The search index could not be made: ${problems.join('; ')}`);
-  return added.page_count;
+  const { terms } = content();
+  const messages = await messageIndex();
+  const fields = fieldsOfRules(messages);
+  const entries = builtPages(folder)
+    .flatMap(({ address, html }) => pageEntries(html, address))
+    .map((entry) => ({ ...entry, ...known(entry, fields) }));
+  writeIndex(folder, {
+    entries,
+    terms: [...terms.values()].map(({ en, zh, aliases }) => [...new Set([en, zh, ...aliases])].filter((name) => !isOrdinaryWord(name, entries))),
+    messages,
+  });
+  return entries.length;
+}
+
+/** An acronym that, in small letters, is a word like any other: MAP, the policy, and map, the type. */
+function isOrdinaryWord(name: string, entries: readonly Entry[]): boolean {
+  if (!/^[A-Z]{2,4}$/.test(name)) return false;
+  const word = new RegExp(`(?:^|\\s)${name.toLowerCase()}(?=\\s|$)`);
+  return entries.some(({ text }) => word.test(text));
+}
+
+function builtPages(folder: string): { address: string; html: string }[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /(?:^|[\\/])index\.html$/.test(name));
+  return files.toSorted().map((name) => ({
+    address: `/${name.replaceAll('\\', '/').slice(0, -'index.html'.length)}`,
+    html: readFileSync(join(folder, name), 'utf8'),
+  }));
+}
+
+/** What the content knows of a place beyond its page. */
+function known({ kind, names, trail, address, language }: Entry, fields: ReadonlyMap<string, ReadonlySet<string>>): Partial<Entry> {
+  const { terms, chapters } = content();
+  const [name = ''] = names;
+  if (kind === 'rule') {
+    // A validator bears the name of the chapter it belongs to.
+    const chapter = chapters.find(({ id }) => name.startsWith(`${id}/`));
+    return { trail: [...(chapter ? [chapter.title[language]] : []), ...trail], paths: [...(fields.get(name) ?? [])] };
+  }
+  const term = kind === 'term' && parseHref(address).path.startsWith('/glossary/') ? terms.get(name) : undefined;
+  return term ? { names: [term.id, term.en, term.zh, ...term.aliases] } : {};
 }

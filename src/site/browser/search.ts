@@ -1,145 +1,186 @@
-/** The search dialog. Loaded, with Pagefind and its index, when the reader first asks for it. */
-import { searchWords } from './search-words.ts';
-
-interface PagefindFragment {
-  readonly url: string;
-  readonly meta: Readonly<Record<string, string>>;
-  readonly excerpt: string;
-  readonly sub_results: readonly { readonly title: string; readonly url: string; readonly excerpt: string }[];
-}
-interface PagefindResult {
-  readonly id: string;
-  data(): Promise<PagefindFragment>;
-}
-interface Pagefind {
-  init(): Promise<void>;
-  options(options: { baseUrl: string }): Promise<void>;
-  search(query: string): Promise<{ readonly results: readonly PagefindResult[] }>;
-}
-
-/** Each result costs a request. */
-const mostResults = 8;
+/** The search dialog: a combobox over a list of options. Loaded, with the index, when the reader first asks for it. */
+import { languages, type Language } from '../../engine/localized.ts';
+import { kinds, type Kind } from '../search/entry.ts';
+import type { Filter } from '../search/rank.ts';
+import { Searcher, type Found } from '../search/searcher.ts';
+import { element } from './element.ts';
+import { helpOf, resultGroups } from './search-results.ts';
+import { kindWords, languageNames, searchWords } from './search-words.ts';
 
 const root = document.documentElement;
-const language = root.dataset['language'] === 'zh' ? 'zh' : 'en';
-let dialog: HTMLDialogElement | undefined;
+const language: Language = root.dataset['language'] === 'zh' ? 'zh' : 'en';
+const base = root.dataset['base'] ?? '';
+const wait = 80;
+let dialog: SearchDialog | undefined;
 
 /** Opens the dialog, making it the first time. */
 export function openSearch(): void {
-  dialog ??= makeDialog();
-  if (!dialog.open) dialog.showModal();
-  dialog.querySelector('input')!.select();
+  dialog ??= new SearchDialog();
+  dialog.open();
 }
 
-function makeDialog(): HTMLDialogElement {
-  const made = document.createElement('dialog');
-  made.className = 'search';
-  made.setAttribute('aria-label', searchWords.search[language]);
-  made.innerHTML = `<form method="dialog"><input type="search" autocomplete="off" spellcheck="false"><button></button></form><p role="status"></p><ol></ol>`;
-  const input = made.querySelector('input')!;
-  input.placeholder = searchWords.hint[language];
-  input.setAttribute('aria-label', searchWords.search[language]);
-  made.querySelector('button')!.textContent = searchWords.close[language];
-  document.body.append(made);
+async function load(path: string): Promise<unknown> {
+  const response = await fetch(`${base}/${path}`);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response.json();
+}
 
-  const status = made.querySelector<HTMLElement>('[role=status]')!;
-  const list = made.querySelector('ol')!;
-  const engine = loadPagefind();
-  let latest = 0;
-  const run = async (): Promise<void> => {
-    const query = input.value.trim();
-    const turn = ++latest;
-    if (!query) {
-      list.replaceChildren();
-      status.textContent = '';
-      return;
-    }
-    try {
-      const found = await find(await engine, query);
-      if (turn !== latest) return;
-      status.textContent = (found.length === 0 ? searchWords.nothing : searchWords.found)[language].replace('#', String(found.length));
-      list.replaceChildren(...found.map(resultItem));
-    } catch {
-      status.textContent = searchWords.broken[language];
-    }
-  };
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  input.addEventListener('input', () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void run(), 120);
+class SearchDialog {
+  readonly #searcher = new Searcher(load, language);
+  readonly #input = element('input', {
+    type: 'search', role: 'combobox', autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', enterkeyhint: 'go',
+    'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': 'search-results',
+    'aria-label': searchWords.search[language], placeholder: searchWords.hint[language],
   });
-  made.querySelector('form')!.addEventListener('submit', (event) => {
-    // The button closes; Enter in the field goes to the first result.
-    if ((event.submitter as HTMLElement | null) !== made.querySelector('button') || document.activeElement === input) {
-      event.preventDefault();
-      list.querySelector('a')?.click();
-    }
-  });
-  made.addEventListener('keydown', (event) => moveFocus(event, input, list));
-  made.addEventListener('click', (event) => {
-    if (event.target === made || (event.target as HTMLElement).closest('ol a')) made.close();
-  });
-  return made;
-}
+  readonly #status = element('p', { role: 'status' });
+  readonly #list = element('div', { role: 'listbox', id: 'search-results', 'aria-label': searchWords.results[language], hidden: '' });
+  readonly #help = element('div', { class: 'search-help', hidden: '' });
+  readonly #dialog: HTMLDialogElement;
+  readonly #filters: HTMLElement;
+  #active: HTMLElement | undefined;
+  #latest = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Arrow keys walk from the field through the results and back. */
-function moveFocus(event: KeyboardEvent, input: HTMLInputElement, list: HTMLElement): void {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  const stops: HTMLElement[] = [input, ...list.querySelectorAll('a')];
-  const at = stops.indexOf(document.activeElement as HTMLElement);
-  const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
-  if (!next) return;
-  event.preventDefault();
-  next.focus();
-}
+  constructor() {
+    const close = element('button', { type: 'button', class: 'search-close' }, searchWords.close[language]);
+    this.#filters = element('div', { class: 'search-filters' },
+      choice('search-kind', searchWords.kind[language], [['', searchWords.allKinds[language]], ...kinds.filter((kind) => kind !== 'page').map((kind) => [kind, kindWords[kind][language]] as const)]),
+      choice('search-language', searchWords.language[language], [['', searchWords.bothLanguages[language]], ...languages.map((each) => [each, languageNames[each]] as const)]));
+    this.#dialog = element('dialog', { class: 'search', 'aria-label': searchWords.search[language] },
+      element('div', { class: 'search-head' }, this.#input, close), this.#filters, this.#status, this.#list, this.#help,
+      element('p', { class: 'search-keys', 'aria-hidden': 'true' }, searchWords.keys[language]));
+    document.body.append(this.#dialog);
 
-async function loadPagefind(): Promise<Pagefind> {
-  const address = `${root.dataset['base']}/pagefind/pagefind.js`;
-  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
-  await pagefind.options({ baseUrl: `${root.dataset['base']}/` });
-  await pagefind.init();
-  return pagefind;
-}
-
-/** Pages that hold the phrase come before those that hold its parts; a title that says it comes first. */
-async function find(pagefind: Pagefind, query: string): Promise<PagefindFragment[]> {
-  const [phrase, parts] = await Promise.all([pagefind.search(`"${query}"`), pagefind.search(query)]);
-  const byId = new Map([...phrase.results, ...parts.results].map((result) => [result.id, result]));
-  const fragments = await Promise.all([...byId.values()].slice(0, mostResults).map((result) => result.data()));
-  return fragments.toSorted((a, b) => titleRank(b, query) - titleRank(a, query));
-}
-
-/** 2 where the title says what is searched, 1 where a section's does. */
-function titleRank({ meta, sub_results: sections }: PagefindFragment, query: string): number {
-  const says = (title: string | undefined): boolean => title?.toLowerCase().includes(query.toLowerCase()) ?? false;
-  if (says(meta['title'])) return 2;
-  return Number(sections.some(({ title }) => says(title)));
-}
-
-function resultItem({ url, meta, excerpt, sub_results: found }: PagefindFragment): HTMLLIElement {
-  const sections = found.filter((section) => section.url !== url).slice(0, 3);
-  const text = document.createElement('span');
-  // Pagefind escapes the page's text and adds <mark> alone.
-  text.innerHTML = excerpt;
-  const item = document.createElement('li');
-  item.append(linkTo(url, meta['title'] ?? url, text));
-  if (sections.length > 0) {
-    const list = document.createElement('ul');
-    list.append(...sections.map((section) => {
-      const entry = document.createElement('li');
-      entry.append(linkTo(section.url, section.title));
-      return entry;
-    }));
-    item.append(list);
+    close.addEventListener('click', () => this.#dialog.close());
+    this.#input.addEventListener('input', () => this.#later());
+    this.#input.addEventListener('keydown', (event) => this.#key(event));
+    this.#filters.addEventListener('change', () => void this.#run());
+    this.#dialog.addEventListener('click', (event) => {
+      if (event.target === this.#dialog || (event.target as HTMLElement).closest('a')) this.#dialog.close();
+    });
+    this.#list.addEventListener('pointermove', (event) => this.#activate((event.target as HTMLElement).closest<HTMLElement>('[role=option]') ?? undefined, false));
   }
-  return item;
+
+  open(): void {
+    if (!this.#dialog.open) this.#dialog.showModal();
+    this.#input.focus();
+    this.#input.select();
+    this.#searcher.prepare().catch(() => this.#broken());
+  }
+
+  #later(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#run(), wait);
+  }
+
+  get #filter(): Filter {
+    const chosen = (name: string) => this.#filters.querySelector<HTMLInputElement>(`input[name=${name}]:checked`)?.value || undefined;
+    return { kind: chosen('search-kind') as Kind | undefined, language: chosen('search-language') as Language | undefined };
+  }
+
+  async #run(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const text = this.#input.value.trim();
+    const turn = ++this.#latest;
+    const filter = this.#filter;
+    if (!text) return this.#show(undefined);
+    try {
+      const found = await this.#searcher.search(text, filter);
+      const suggestions = found.results.length === 0 ? await this.#searcher.suggestions(text) : [];
+      // An answer to what has been typed over since is dropped.
+      if (turn === this.#latest) this.#show(found, suggestions, Boolean(filter.kind ?? filter.language));
+    } catch {
+      if (turn === this.#latest) this.#broken();
+    }
+  }
+
+  #show(found: Found | undefined, suggestions: readonly string[] = [], filtered = false): void {
+    const results = found?.results ?? [];
+    this.#list.replaceChildren(...(found ? resultGroups(found, language, base) : []));
+    this.#list.hidden = results.length === 0;
+    this.#list.scrollTop = 0;
+    this.#input.setAttribute('aria-expanded', String(results.length > 0));
+    this.#status.textContent = found ? statusOf(found, this.#input.value.trim()) : '';
+    this.#activate(this.#options()[0], false);
+    this.#help.hidden = !found || results.length > 0;
+    this.#help.replaceChildren(...(this.#help.hidden ? [] : helpOf({
+      suggestions,
+      filtered,
+      search: (text) => this.#ask(text),
+      unfilter: () => {
+        for (const all of this.#filters.querySelectorAll<HTMLInputElement>('input[value=""]')) all.checked = true;
+        this.#ask(this.#input.value);
+      },
+    }, language, base)));
+  }
+
+  #ask(text: string): void {
+    this.#input.value = text;
+    this.#input.focus();
+    void this.#run();
+  }
+
+  #broken(): void {
+    this.#show(undefined);
+    this.#status.textContent = searchWords.broken[language];
+  }
+
+  #options(): HTMLElement[] {
+    return [...this.#list.querySelectorAll<HTMLElement>('[role=option]')];
+  }
+
+  /** Focus stays in the field; the option that Enter opens is named to assistive technology. */
+  #activate(option: HTMLElement | undefined, scroll = true): void {
+    this.#active?.setAttribute('aria-selected', 'false');
+    this.#active = option;
+    option?.setAttribute('aria-selected', 'true');
+    if (option) this.#input.setAttribute('aria-activedescendant', option.id);
+    else this.#input.removeAttribute('aria-activedescendant');
+    if (scroll) option?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #key(event: KeyboardEvent): void {
+    // While characters are being composed, keys belong to the input method.
+    if (event.isComposing) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) {
+      event.preventDefault();
+      const options = this.#options();
+      if (options.length === 0) return;
+      const at = this.#active ? options.indexOf(this.#active) : -1;
+      this.#activate(options[(at + step + options.length) % options.length]);
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      void this.#enter(event.ctrlKey || event.metaKey);
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      this.#dialog.close();
+    }
+  }
+
+  /** Opens the chosen option; what was typed a moment ago is searched first. */
+  async #enter(apart: boolean): Promise<void> {
+    if (this.#timer !== undefined) await this.#run();
+    const link = this.#active as HTMLAnchorElement | undefined;
+    if (!link) return;
+    if (apart) window.open(link.href, '_blank', 'noopener');
+    else link.click();
+  }
 }
 
-function linkTo(address: string, title: string, ...more: HTMLElement[]): HTMLAnchorElement {
-  const link = document.createElement('a');
-  const name = document.createElement('b');
-  name.textContent = title;
-  link.href = address;
-  link.append(name, ...more);
-  return link;
+/** One of several, all first. */
+function choice(name: string, title: string, options: readonly (readonly [value: string, text: string])[]): HTMLElement {
+  const labels = options.map(([value, text]) => {
+    const checked = value === '' ? '' : undefined;
+    return element('label', {}, element('input', { type: 'radio', name, value, checked }), element('span', {}, text));
+  });
+  return element('fieldset', {}, element('legend', { class: 'visually-hidden' }, title), ...labels);
+}
+
+function statusOf({ results, corrected }: Found, typed: string): string {
+  if (results.length === 0) return searchWords.nothing[language];
+  const count = searchWords.found[language].replace('#', String(results.length));
+  if (corrected === undefined) return count;
+  return `${searchWords.corrected[language].replace('##', () => corrected).replace('#', () => typed)} ${count}`;
 }

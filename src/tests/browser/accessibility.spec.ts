@@ -42,8 +42,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await page.goto('/');
     await page.locator('header [data-search]').click();
-    await page.getByRole('searchbox').fill('pod');
-    await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible();
+    await page.getByRole('combobox', { name: 'Search' }).fill('pod');
+    await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
     expect(await violations(page)).toEqual([]);
   });
 }

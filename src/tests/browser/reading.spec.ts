@@ -59,28 +59,6 @@ test('the system’s theme is followed where none is chosen', async ({ page }) =
   await expect.poll(background).not.toBe(light);
 });
 
-test('search finds a topic by its title and opens it, by keyboard alone', async ({ page }) => {
-  await page.goto('/');
-  await page.keyboard.press('/');
-  const dialog = page.getByRole('dialog', { name: 'Search' });
-  await expect(dialog.getByRole('searchbox')).toBeFocused();
-  await page.keyboard.type('RuntimeClass');
-  await expect(dialog.getByRole('link').first()).toContainText('RuntimeClass');
-  await page.keyboard.press('ArrowDown');
-  await expect(dialog.getByRole('link').first()).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(dialog).toBeHidden();
-});
-
-test('search finds Chinese', async ({ page }) => {
-  await page.goto('/zh/');
-  await page.locator('header [data-search]').click();
-  const dialog = page.getByRole('dialog', { name: '搜索' });
-  await dialog.getByRole('searchbox').fill('调度');
-  await expect(dialog.getByRole('link').first()).toBeVisible();
-  await expect(dialog.getByRole('link').first()).toHaveAttribute('href', /^\/zh\//);
-});
-
 test('code is copied without what is written into it', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(topic);
