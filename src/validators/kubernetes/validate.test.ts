@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { validate } from './validate.ts';
+import { newestKubernetes } from './versions.ts';
 
-async function rulesBrokenBy(text: string): Promise<string[]> {
-  const outcome = await validate(text, {});
+async function rulesBrokenBy(text: string, kubernetes: string = newestKubernetes): Promise<string[]> {
+  const outcome = await validate(text, { kubernetes });
   assert.ok('diagnostics' in outcome);
   return outcome.diagnostics.map(({ rule }) => rule);
 }
@@ -46,4 +47,16 @@ test('hundreds of milder findings do not hide an error below them', async () => 
     [`${manyOddKeys}---\na: [\n`, 'kubernetes/yaml-syntax'],
   ];
   for (const [text, rule] of hidden) assert.ok((await rulesBrokenBy(text)).includes(rule), rule);
+});
+
+test('an image volume counts for nothing before 1.35, where the server drops it with its mounts', async () => {
+  const pod = `apiVersion: v1
+kind: Pod
+metadata: {name: web}
+spec:
+  containers: [{name: app, image: a, volumeMounts: [{name: data, mountPath: /data}]}]
+  volumes: [{name: data, image: {pullPolicy: Sometimes}}]
+`;
+  assert.deepEqual(await rulesBrokenBy(pod, '1.34'), []);
+  assert.deepEqual(await rulesBrokenBy(pod, '1.35'), ['kubernetes/pod-volume-field']);
 });

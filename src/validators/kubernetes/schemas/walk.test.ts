@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../../engine/diagnostic.ts';
 import type { MapNode } from '../../../engine/source-tree.ts';
 import type { RuleFinding } from '../rule.ts';
 import { readYaml } from '../yaml/read.ts';
+import { droppedFields } from './dropped-fields.ts';
 import { loadEnforcement } from './enforcement.ts';
 import { loadTables } from './tables.ts';
 import { Walk } from './walk.ts';
@@ -37,6 +38,18 @@ describe('a walk', () => {
 
   it('leaves free-form values alone', () => {
     assert.deepEqual(said(walk('apps.v1.ControllerRevision', 'revision: 1\ndata: {anything: [1, {at: all}]}\n')), []);
+  });
+
+  it('looks in a field that the picked version drops at nothing but how it decodes', () => {
+    const policy = (value: string, minor: number) =>
+      said(walk('core.v1.Pod', `spec: {containers: [{name: a}], securityContext: {supplementalGroupsPolicy: ${value}}}`, minor));
+    assert.deepEqual(policy('Foo', 32), []);
+    assert.deepEqual(policy('Foo', 33), ['unsupported-value spec.securityContext.supplementalGroupsPolicy']);
+    assert.deepEqual(policy('1', 32), ['wrong-type spec.securityContext.supplementalGroupsPolicy']);
+  });
+
+  it('names every dropped field as the tables do', () => {
+    for (const [definition, field] of droppedFields) assert.ok(tables.fieldSpan(definition, field), `${definition}.${field}`);
   });
 
   it('takes bytes as base64 or as a list of them', () => {

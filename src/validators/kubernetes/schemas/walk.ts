@@ -10,6 +10,7 @@ import { wrongType, wrongTypeFinding } from '../rules/schema/wrong-type.ts';
 import { checkRepeated } from './check-repeated.ts';
 import { checkScalar } from './check-scalar.ts';
 import type { Definition, FieldType } from './definition.ts';
+import { fieldsDropped } from './dropped-fields.ts';
 import type { Enforcement, FieldEnforcement } from './enforcement.ts';
 import type { Frame } from './frame.ts';
 import { isWhole } from './scalar-format.ts';
@@ -41,7 +42,7 @@ const jsonSchema = 'apiextensions.v1.JSONSchemaProps';
 export class Walk {
   readonly found: RuleFinding[] = [];
   readonly context: WalkContext;
-  /** Inside a status, which a create request does not keep: only decoding is checked there. */
+  /** Inside a status or another field that the server does not keep: only decoding is checked there. */
   decodeOnly = false;
   /** Inside a union that the server decodes by itself and not strictly. */
   #lenient = false;
@@ -68,10 +69,11 @@ export class Walk {
   }
 
   #object(node: MapNode, definition: Definition, frame: Frame): void {
+    const dropped = fieldsDropped(definition.name, this.context.minor);
     for (const { key, keyRange, value } of node.entries.values()) {
       const field = definition.fields.get(key);
       if (!field) this.#unknown(frame, key, keyRange);
-      else if (key === 'status' && !frame.parent) this.#decoded(value, field.type, { frame, step: key, keyRange });
+      else if ((key === 'status' && !frame.parent) || dropped?.has(key)) this.#decoded(value, field.type, { frame, step: key, keyRange });
       else this.#value(value, field.type, { frame, step: key, keyRange });
     }
     if (this.decodeOnly) return;
@@ -80,9 +82,10 @@ export class Walk {
   }
 
   #decoded(value: SourceNode, type: FieldType, place: Place): void {
+    const was = this.decodeOnly;
     this.decodeOnly = true;
     this.#value(value, type, place);
-    this.decodeOnly = false;
+    this.decodeOnly = was;
   }
 
   #unknown(frame: Frame, key: string, keyRange: Range): void {

@@ -1,4 +1,5 @@
 import type { Field } from '../../../../engine/field.ts';
+import { isOn } from '../../feature-gates.ts';
 import type { Pod } from '../../pod.ts';
 
 /** A volume that containers may mount, and the one source it comes from. */
@@ -17,30 +18,34 @@ const volumeSources = [
   'projected', 'scaleIO', 'csi', 'ephemeral', 'image',
 ];
 
-const known = new WeakMap<Pod, readonly Volume[]>();
+const known = new WeakMap<Pod, { readonly all: readonly Volume[]; readonly validated: readonly Volume[] }>();
+
+function read(pod: Pod) {
+  const all = pod.spec.child('volumes').items().map((field) => ({ field, name: field.child('name').text(), sources: sourcesOf(field) }));
+  const hidden = new Set(claimTemplates(pod).map(claimName));
+  const dropsImages = !isOn('ImageVolume', pod.owner.minor);
+  const validated = all.filter(({ name, sources }) => !hidden.has(name) && !(dropsImages && sources.includes('image')));
+  return { all, validated };
+}
+
+function volumesIn(pod: Pod) {
+  let volumes = known.get(pod);
+  if (!volumes) known.set(pod, (volumes = read(pod)));
+  return volumes;
+}
 
 /**
- * The volumes of a Pod. A StatefulSet's claim templates become volumes that hide those of the same
- * name in its template, which are never validated.
+ * The volumes of a Pod that the server validates. A StatefulSet's claim templates become volumes that
+ * hide those of the same name in its template; without ImageVolume those from images are dropped.
  */
 export function volumesOf(pod: Pod): readonly Volume[] {
-  let volumes = known.get(pod);
-  if (!volumes) {
-    const hidden = new Set(claimTemplates(pod).map(claimName));
-    volumes = pod.spec
-      .child('volumes')
-      .items()
-      .map((field) => ({ field, name: field.child('name').text(), sources: sourcesOf(field) }))
-      .filter(({ name }) => !hidden.has(name));
-    known.set(pod, volumes);
-  }
-  return volumes;
+  return volumesIn(pod).validated;
 }
 
 /** For each name that can be mounted, the kind of source behind it. */
 export function mountableSources(pod: Pod): ReadonlyMap<string, string> {
   return new Map([
-    ...volumesOf(pod).map(({ name, sources }) => [name, sources[0] ?? 'emptyDir'] as const),
+    ...volumesIn(pod).all.map(({ name, sources }) => [name, sources[0] ?? 'emptyDir'] as const),
     ...claimTemplates(pod).map((claim) => [claimName(claim), 'persistentVolumeClaim'] as const),
   ]);
 }
