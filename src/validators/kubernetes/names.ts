@@ -7,6 +7,7 @@
  * so no pattern ever runs over a long text.
  */
 import type { Localized } from '../../engine/localized.ts';
+import { isOn } from './feature-gates.ts';
 
 /** Why a value does not fit, or `undefined`. */
 export type NameCheck = (value: string) => Localized | undefined;
@@ -94,9 +95,9 @@ export const checkKindName: NameCheck = (value) => {
   };
 };
 
-/** The name of a Service: from 1.36 on (RelaxedServiceNameValidation) it may begin with a digit. */
+/** The name of a Service: since RelaxedServiceNameValidation is on it may begin with a digit. */
 export function serviceNameCheck(minor: number): NameCheck {
-  return minor >= 36 ? checkDns1123Label : checkDns1035Label;
+  return isOn('RelaxedServiceNameValidation', minor) ? checkDns1123Label : checkDns1035Label;
 }
 
 /** The value of a label; it may be empty. */

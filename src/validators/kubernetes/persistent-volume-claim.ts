@@ -1,6 +1,7 @@
 /** The spec of a claim, wherever it stands: an object of its own, a StatefulSet's template, an ephemeral volume. */
 import type { Finding } from '../../engine/diagnostic.ts';
 import type { Field } from '../../engine/field.ts';
+import { isOn } from './feature-gates.ts';
 import { about, checkName, checkNotVacant, checkRequired, checkValue } from './field-checks.ts';
 import { checkLabelSelector } from './label-selector.ts';
 import { checkDns1123Label, checkDns1123Subdomain } from './names.ts';
@@ -21,8 +22,7 @@ export function* checkClaimSpec(spec: Field, { isObject, minor }: ClaimPlace): I
   yield* checkLabelSelector(spec.child('selector'));
   yield* checkStorage(spec);
   yield* checkName(spec.child('storageClassName'), checkDns1123Subdomain);
-  // VolumeAttributesClass is on from 1.34; before, the server drops the field.
-  if (minor >= 34) yield* checkName(spec.child('volumeAttributesClassName'), checkDns1123Subdomain);
+  if (isOn('VolumeAttributesClass', minor)) yield* checkName(spec.child('volumeAttributesClassName'), checkDns1123Subdomain);
   yield* checkValue(spec.child('volumeMode'), ['Filesystem', 'Block']);
   // CrossNamespaceVolumeDataSource is off in every version so far: the server drops such a reference.
   const isDropped = isObject && !spec.descend('dataSourceRef', 'namespace').blank;

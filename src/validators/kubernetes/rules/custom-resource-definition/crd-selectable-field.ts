@@ -2,6 +2,7 @@ import type { Finding } from '../../../../engine/diagnostic.ts';
 import type { Field } from '../../../../engine/field.ts';
 import { followFieldPath } from '../../../../engine/structural/field-path.ts';
 import type { StructuralSchema } from '../../../../engine/structural/schema.ts';
+import { isOn } from '../../feature-gates.ts';
 import { missing } from '../../field-checks.ts';
 import { definitionRule } from './definition-rule.ts';
 
@@ -14,8 +15,7 @@ export const crdSelectableField = definitionRule({
   severity: 'error',
   source: 'kubernetes-crd-validation',
   *check({ object, versions }) {
-    // Before 1.31 the gate CustomResourceFieldSelectors was off by default, and the field dropped.
-    if (object.minor < 31) return;
+    if (!isOn('CustomResourceFieldSelectors', object.minor)) return;
     for (const { field, schema } of versions) {
       const list = field.child('selectableFields');
       const seen = new Set<string>();

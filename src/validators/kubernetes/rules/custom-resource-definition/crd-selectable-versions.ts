@@ -1,6 +1,7 @@
 import type { Finding } from '../../../../engine/diagnostic.ts';
 import type { SourceNode } from '../../../../engine/source-tree.ts';
 import { canonical } from '../../../../engine/structural/canonical.ts';
+import { isOn } from '../../feature-gates.ts';
 import type { DefinitionVersion } from './definition.ts';
 import { definitionRule } from './definition-rule.ts';
 
@@ -13,7 +14,7 @@ export const crdSelectableVersions = definitionRule({
   severity: 'error',
   source: 'kubernetes-crd-conversion-code',
   *check({ object, versions }) {
-    if (object.minor < 31 || versions.length < 2 || !versions.some(hasFields)) return;
+    if (!isOn('CustomResourceFieldSelectors', object.minor) || versions.length < 2 || !versions.some(hasFields)) return;
     const fieldsShared = allEqual(versions.map((version) => JSON.stringify(pathsOf(version))));
     const schemas = versions.map((version) => version.field.child('schema').node);
     const schemasSame = allEqual(schemas.map((schema) => (schema ? canonical(schema) : '')));

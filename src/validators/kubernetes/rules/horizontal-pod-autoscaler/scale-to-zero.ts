@@ -1,4 +1,5 @@
 import type { Field } from '../../../../engine/field.ts';
+import { isOn } from '../../feature-gates.ts';
 import type { KubernetesObject } from '../../object.ts';
 import { objectRule } from '../../rule.ts';
 
@@ -11,7 +12,7 @@ export const scaleToZero = objectRule({
   *check(object) {
     const minimum = object.root.descend('spec', 'minReplicas');
     if (minimum.number() !== 0) return;
-    if (object.minor < 37) {
+    if (!isOn('HPAScaleToZero', object.minor)) {
       yield minimum.finding({
         en: `minReplicas may be 0 only with the feature gate HPAScaleToZero, which is off by default before 1.37 (this is 1.${object.minor}). Use at least 1.`,
         zh: `只有打开特性门控 HPAScaleToZero，minReplicas 才能为 0；它在 1.37 之前默认关闭（当前为 1.${object.minor}）。请至少写 1。`,

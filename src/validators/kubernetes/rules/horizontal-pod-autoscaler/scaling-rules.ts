@@ -1,5 +1,6 @@
 import type { Field } from '../../../../engine/field.ts';
 import type { Finding } from '../../../../engine/diagnostic.ts';
+import { isOn } from '../../feature-gates.ts';
 import { objectRule } from '../../rule.ts';
 import { quantityOf } from '../../quantity.ts';
 
@@ -17,8 +18,7 @@ export const scalingRules = objectRule({
       yield* checkWindow(rules.child('stabilizationWindowSeconds'));
       yield* checkSelectPolicy(rules.child('selectPolicy'));
       yield* checkPolicies(rules.child('policies'));
-      // Before 1.35 the gate is off and the field is dropped before anything looks at it.
-      if (minor >= 35) yield* checkTolerance(rules.child('tolerance'));
+      if (isOn('HPAConfigurableTolerance', minor)) yield* checkTolerance(rules.child('tolerance'));
     }
   },
 });

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../../engine/diagnostic.ts';
 import type { Field } from '../../../../engine/field.ts';
+import { isOn } from '../../feature-gates.ts';
 import { checkRequiredOneOf, checkValue } from '../../field-checks.ts';
 import { podRule } from '../../rule.ts';
 import { containersOf } from './container.ts';
@@ -7,7 +8,7 @@ import { containersOf } from './container.ts';
 const mostRules = 20;
 const mostExitCodes = 255;
 
-/** A container's own restartPolicy and its rules by exit code (ContainerRestartRules, on from 1.35). */
+/** A container's own restartPolicy and its rules by exit code. */
 export const containerRestartPolicy = podRule({
   id: 'kubernetes/pod-container-restart-policy',
   severity: 'error',
@@ -16,7 +17,7 @@ export const containerRestartPolicy = podRule({
     const { minor } = pod.owner;
     for (const { field, role } of containersOf(pod)) {
       if (role === 'ephemeral') continue;
-      if (minor >= 35) yield* checkPolicy(field, minor);
+      if (isOn('ContainerRestartRules', minor)) yield* checkPolicy(field, minor);
       // In 1.34 the server drops the field; before, only the sidecar's "Always" existed.
       else if (minor < 34) yield* checkOldPolicy(field, role === 'main');
     }
@@ -44,7 +45,7 @@ function* checkPolicy(container: Field, minor: number): Iterable<Finding> {
 }
 
 function* checkRule(rule: Field, minor: number): Iterable<Finding> {
-  yield* checkRequiredOneOf(rule.child('action'), minor >= 36 ? ['Restart', 'RestartAllContainers'] : ['Restart']);
+  yield* checkRequiredOneOf(rule.child('action'), isOn('RestartAllContainersOnContainerExits', minor) ? ['Restart', 'RestartAllContainers'] : ['Restart']);
   const exitCodes = rule.child('exitCodes');
   if (!exitCodes.present) {
     yield exitCodes.finding({

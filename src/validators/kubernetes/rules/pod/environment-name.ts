@@ -1,3 +1,4 @@
+import { isOn } from '../../feature-gates.ts';
 import { checkName, checkRequiredName } from '../../field-checks.ts';
 import { checkEnvironmentName, checkStrictEnvironmentName } from '../../names.ts';
 import { podRule } from '../../rule.ts';
@@ -9,8 +10,7 @@ export const environmentName = podRule({
   severity: 'error',
   source: 'kubernetes-core-validation',
   *check(pod) {
-    // RelaxedEnvironmentVariableValidation is on from 1.32.
-    const check = pod.owner.minor >= 32 ? checkEnvironmentName : checkStrictEnvironmentName;
+    const check = isOn('RelaxedEnvironmentVariableValidation', pod.owner.minor) ? checkEnvironmentName : checkStrictEnvironmentName;
     for (const { field } of containersOf(pod)) {
       for (const variable of field.child('env').items()) yield* checkRequiredName(variable.child('name'), check);
       for (const source of field.child('envFrom').items()) yield* checkName(source.child('prefix'), check);

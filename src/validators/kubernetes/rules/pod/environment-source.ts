@@ -1,5 +1,6 @@
 import type { Finding } from '../../../../engine/diagnostic.ts';
 import type { Field } from '../../../../engine/field.ts';
+import { isOn } from '../../feature-gates.ts';
 import { checkRequiredName, listed } from '../../field-checks.ts';
 import { checkConfigMapKey, checkDns1123Label, checkDns1123Subdomain, checkEnvironmentName, type NameCheck } from '../../names.ts';
 import { checkNoBacksteps } from '../../paths.ts';
@@ -15,8 +16,7 @@ export const environmentSource = podRule({
   severity: 'error',
   source: 'kubernetes-core-validation',
   *check(pod) {
-    // EnvFiles is on from 1.35; before, the server drops fileKeyRef.
-    const known = pod.owner.minor >= 35 ? sources : sources.slice(0, -1);
+    const known = isOn('EnvFiles', pod.owner.minor) ? sources : sources.slice(0, -1);
     const volumes = mountableSources(pod);
     for (const { field } of containersOf(pod)) {
       for (const variable of field.child('env').items()) yield* checkVariable(variable, known, volumes);

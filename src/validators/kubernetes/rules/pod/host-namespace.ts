@@ -1,4 +1,5 @@
 import type { Finding } from '../../../../engine/diagnostic.ts';
+import { isOn } from '../../feature-gates.ts';
 import type { Pod } from '../../pod.ts';
 import { podRule } from '../../rule.ts';
 import { containersOf } from './container.ts';
@@ -9,8 +10,7 @@ export const hostNamespace = podRule({
   severity: 'error',
   source: 'kubernetes-core-validation',
   *check(pod) {
-    // UserNamespacesSupport is on from 1.33; before, the server drops hostUsers.
-    if (pod.owner.minor >= 33 && pod.spec.child('hostUsers').boolean() === false) yield* checkUserNamespace(pod);
+    if (isOn('UserNamespacesSupport', pod.owner.minor) && pod.spec.child('hostUsers').boolean() === false) yield* checkUserNamespace(pod);
     const shared = pod.spec.child('shareProcessNamespace');
     if (!shared.boolean() || !pod.spec.child('hostPID').boolean()) return;
     yield shared.finding({

@@ -1,3 +1,4 @@
+import { isOn } from '../../feature-gates.ts';
 import { checkName, checkText } from '../../field-checks.ts';
 import { checkDns1123Label, checkDns1123Subdomain, type NameCheck } from '../../names.ts';
 import { podRule } from '../../rule.ts';
@@ -16,8 +17,7 @@ export const hostname = podRule({
       yield* checkName(spec.child('subdomain'), checkDns1123Label);
     }
     const override = spec.child('hostnameOverride');
-    // HostnameOverride is on from 1.35.
-    if (owner.minor < 35 || !override.present) return;
+    if (!isOn('HostnameOverride', owner.minor) || !override.present) return;
     yield* checkText(override, checkOverride);
     for (const flag of ['setHostnameAsFQDN', 'hostNetwork']) {
       if (!spec.child(flag).boolean()) continue;

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../../engine/diagnostic.ts';
 import type { Field } from '../../../../engine/field.ts';
+import { isOn } from '../../feature-gates.ts';
 import type { Pod } from '../../pod.ts';
 import { podRule } from '../../rule.ts';
 import { containersOf, type Container } from './container.ts';
@@ -7,14 +8,14 @@ import { amountOf, isHugePages, type Amount } from './resource-list.ts';
 
 type Amounts = Map<string, Amount>;
 
-/** Resources of the Pod as a whole hold those of its containers (PodLevelResources, on from 1.34). */
+/** Resources of the Pod as a whole hold those of its containers. */
 export const levelResources = podRule({
   id: 'kubernetes/pod-level-resources',
   severity: 'error',
   source: 'kubernetes-core-validation',
   *check(pod) {
     const resources = pod.spec.child('resources');
-    if (pod.owner.minor < 34 || !resources.present) return;
+    if (!isOn('PodLevelResources', pod.owner.minor) || !resources.present) return;
     if (pod.spec.descend('os', 'name').string() === 'windows') {
       yield resources.finding({
         en: 'A Windows Pod cannot have resources as a whole: set them for each container.',

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../../engine/diagnostic.ts';
 import type { Field } from '../../../../engine/field.ts';
+import { isOn } from '../../feature-gates.ts';
 import { checkValue } from '../../field-checks.ts';
 import { podRule } from '../../rule.ts';
 import { containersOf } from './container.ts';
@@ -14,8 +15,7 @@ export const mountPropagation = podRule({
       const isPrivileged = field.descend('securityContext', 'privileged').boolean() === true;
       for (const mount of field.child('volumeMounts').items()) {
         yield* checkPropagation(mount.child('mountPropagation'), isPrivileged);
-        // RecursiveReadOnlyMounts is on from 1.31.
-        if (pod.owner.minor >= 31) yield* checkRecursion(mount);
+        if (isOn('RecursiveReadOnlyMounts', pod.owner.minor)) yield* checkRecursion(mount);
       }
     }
   },

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../../engine/diagnostic.ts';
 import type { Field } from '../../../../engine/field.ts';
+import { isOn } from '../../feature-gates.ts';
 import { checkRequiredName, checkRequiredRange, checkText } from '../../field-checks.ts';
 import { checkLabelSelector } from '../../label-selector.ts';
 import { checkDns1123Label, checkQualifiedName } from '../../names.ts';
@@ -28,8 +29,7 @@ function* checkTerm(term: Field, pod: Pod): Iterable<Finding> {
   yield* checkLabelSelector(term.child('labelSelector'));
   yield* checkLabelSelector(term.child('namespaceSelector'));
   for (const namespace of term.child('namespaces').items()) yield* checkText(namespace, checkDns1123Label);
-  // MatchLabelKeysInPodAffinity is on from 1.31.
-  if (pod.owner.minor >= 31) yield* checkMergedLabelKeys(term, pod);
+  if (isOn('MatchLabelKeysInPodAffinity', pod.owner.minor)) yield* checkMergedLabelKeys(term, pod);
   yield* checkRequiredName(term.child('topologyKey'), checkQualifiedName, {
     en: 'It names the node label whose equal values make a domain, such as kubernetes.io/hostname.',
     zh: '它是节点标签的键，取值相同的节点构成一个拓扑域，如 kubernetes.io/hostname。',

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../../engine/diagnostic.ts';
 import type { Field } from '../../../../engine/field.ts';
+import { isOn } from '../../feature-gates.ts';
 import { checkValue } from '../../field-checks.ts';
 import type { Pod } from '../../pod.ts';
 import { podRule } from '../../rule.ts';
@@ -14,8 +15,7 @@ export const privilege = podRule({
     for (const { field } of containersOf(pod)) {
       const context = field.child('securityContext');
       if (context.child('allowPrivilegeEscalation').boolean() === false) yield* checkEscalation(context);
-      // ProcMountType is on from 1.33; before, the server drops the field.
-      if (pod.owner.minor >= 33) yield* checkProcMount(context.child('procMount'), pod);
+      if (isOn('ProcMountType', pod.owner.minor)) yield* checkProcMount(context.child('procMount'), pod);
     }
   },
 });

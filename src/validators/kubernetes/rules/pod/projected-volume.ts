@@ -1,5 +1,6 @@
 import type { Finding } from '../../../../engine/diagnostic.ts';
 import type { Field } from '../../../../engine/field.ts';
+import { isOn } from '../../feature-gates.ts';
 import { checkName, checkRange, checkRequired, checkRequiredName, checkRequiredOneOf, checkText, shortened } from '../../field-checks.ts';
 import { checkLabelSelector } from '../../label-selector.ts';
 import { checkDns1123Subdomain, type NameCheck } from '../../names.ts';
@@ -18,8 +19,8 @@ export const projectedVolume = podRule({
   severity: 'error',
   source: 'kubernetes-core-validation',
   *check(pod) {
-    // ClusterTrustBundleProjection and PodCertificateRequest are on from 1.37.
-    const hasCertificates = pod.owner.minor >= 37;
+    // PodCertificateRequest came on with the same version.
+    const hasCertificates = isOn('ClusterTrustBundleProjection', pod.owner.minor);
     for (const { field, sources: [source] } of volumesOf(pod)) {
       if (source !== 'projected') continue;
       const parts = field.descend('projected', 'sources').items();

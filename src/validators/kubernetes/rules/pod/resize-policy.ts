@@ -1,17 +1,18 @@
 import type { Finding } from '../../../../engine/diagnostic.ts';
 import type { Field } from '../../../../engine/field.ts';
+import { isOn } from '../../feature-gates.ts';
 import { checkRequiredOneOf } from '../../field-checks.ts';
 import { podRule } from '../../rule.ts';
 import { containersOf } from './container.ts';
 
-/** How a container takes a change of its resources (InPlacePodVerticalScaling, on from 1.33). */
+/** How a container takes a change of its resources. */
 export const resizePolicy = podRule({
   id: 'kubernetes/pod-resize-policy',
   severity: 'error',
   source: 'kubernetes-core-validation',
   *check(pod) {
     const { minor } = pod.owner;
-    if (minor < 33) return;
+    if (!isOn('InPlacePodVerticalScaling', minor)) return;
     const neverRestarts = minor >= 36 && pod.spec.child('restartPolicy').string() === 'Never';
     for (const { field, role } of containersOf(pod)) {
       if (role !== 'ephemeral') yield* checkPolicies(field.child('resizePolicy'), neverRestarts);

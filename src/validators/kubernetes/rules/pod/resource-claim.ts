@@ -1,17 +1,18 @@
 import type { Finding } from '../../../../engine/diagnostic.ts';
 import type { Field } from '../../../../engine/field.ts';
+import { isOn } from '../../feature-gates.ts';
 import { checkName, checkRequiredName, checkText, missing } from '../../field-checks.ts';
 import { checkDns1123Label, checkDns1123Subdomain } from '../../names.ts';
 import { podRule } from '../../rule.ts';
 import { containersOf } from './container.ts';
 
-/** Claims on devices: what the Pod claims, and which containers use it (DynamicResourceAllocation, on from 1.34). */
+/** Claims on devices: what the Pod claims, and which containers use it. */
 export const resourceClaim = podRule({
   id: 'kubernetes/pod-resource-claim',
   severity: 'error',
   source: 'kubernetes-core-validation',
   *check(pod) {
-    if (pod.owner.minor < 34) return;
+    if (!isOn('DynamicResourceAllocation', pod.owner.minor)) return;
     const claims = pod.spec.child('resourceClaims').items();
     const names = new Set<string>();
     for (const claim of claims) {

@@ -1,5 +1,6 @@
 import type { Field } from '../../../../engine/field.ts';
 import type { Localized } from '../../../../engine/localized.ts';
+import { isOn } from '../../feature-gates.ts';
 import type { Pod } from '../../pod.ts';
 import { containersOf } from './container.ts';
 import { checkContainerResource, checkPodResource } from './resource-list.ts';
@@ -16,8 +17,7 @@ export interface ResourceHolder {
 /** Every place of a Pod that holds amounts of resources. */
 export function resourceHoldersOf(pod: Pod): readonly ResourceHolder[] {
   const holders = containersOf(pod).map(({ field }) => holder(field.child('resources'), checkContainerResource));
-  // PodLevelResources is on from 1.34; before, the server drops the field.
-  if (pod.owner.minor >= 34) holders.push(holder(pod.spec.child('resources'), checkPodResource));
+  if (isOn('PodLevelResources', pod.owner.minor)) holders.push(holder(pod.spec.child('resources'), checkPodResource));
   const overhead = pod.spec.child('overhead');
   return [...holders, { field: overhead, limits: overhead, requests: undefined, checkName: checkContainerResource }]
     .filter(({ field }) => field.present);

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../../engine/diagnostic.ts';
 import type { Field } from '../../../../engine/field.ts';
+import { isOn } from '../../feature-gates.ts';
 import { about, checkRequired, checkRequiredOneOf, checkValue } from '../../field-checks.ts';
 import { checkLabelSelector } from '../../label-selector.ts';
 import type { Pod } from '../../pod.ts';
@@ -35,8 +36,7 @@ function* checkConstraint(constraint: Field, pod: Pod): Iterable<Finding> {
     });
   }
   for (const name of ['nodeAffinityPolicy', 'nodeTaintsPolicy']) yield* checkValue(constraint.child(name), ['Honor', 'Ignore']);
-  // MatchLabelKeysInPodTopologySpreadSelectorMerge is on from 1.34.
-  yield* pod.owner.minor >= 34 ? checkMergedLabelKeys(constraint, pod) : checkSeparateLabelKeys(constraint);
+  yield* isOn('MatchLabelKeysInPodTopologySpreadSelectorMerge', pod.owner.minor) ? checkMergedLabelKeys(constraint, pod) : checkSeparateLabelKeys(constraint);
   yield* checkLabelSelector(constraint.child('labelSelector'));
 }
 

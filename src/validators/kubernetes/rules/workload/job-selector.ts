@@ -1,5 +1,6 @@
 import type { Finding } from '../../../../engine/diagnostic.ts';
 import type { Field } from '../../../../engine/field.ts';
+import { isOn } from '../../feature-gates.ts';
 import { checkText } from '../../field-checks.ts';
 import { checkDomainPrefixedPath, type NameCheck } from '../../names.ts';
 import type { KubernetesObject } from '../../object.ts';
@@ -18,8 +19,7 @@ export const jobSelector = objectRule({
   kinds: jobKinds,
   *check(object) {
     const spec = jobSpecOf(object);
-    // JobManagedBy is on from 1.32.
-    if (object.minor >= 32) yield* checkText(spec.child('managedBy'), checkManager);
+    if (isOn('JobManagedBy', object.minor)) yield* checkText(spec.child('managedBy'), checkManager);
     if (object.kind === 'CronJob') yield* checkCronJob(spec);
     else if (!spec.child('manualSelector').boolean()) yield* checkGenerated(spec, object);
   },

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../../engine/diagnostic.ts';
 import type { Field } from '../../../../engine/field.ts';
+import { isOn } from '../../feature-gates.ts';
 import { about, checkNotNegative, shortened } from '../../field-checks.ts';
 import { objectRule } from '../../rule.ts';
 import { checkIntOrPercent, isZero } from './int-or-percent.ts';
@@ -33,8 +34,7 @@ export const statefulSetUpdateStrategy = objectRule({
 function* checkRollingUpdate(rolling: Field, minor: number): Iterable<Finding> {
   yield* checkNotNegative(rolling.child('partition'));
   const unavailable = rolling.child('maxUnavailable');
-  // MaxUnavailableStatefulSet is on from 1.37; before, the server may drop the field.
-  if (minor < 37 || !unavailable.present) return;
+  if (!isOn('MaxUnavailableStatefulSet', minor) || !unavailable.present) return;
   yield* checkIntOrPercent(unavailable, true);
   if (!isZero(unavailable, false)) return;
   yield unavailable.finding({

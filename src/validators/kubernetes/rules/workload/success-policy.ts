@@ -1,6 +1,7 @@
 import type { Finding } from '../../../../engine/diagnostic.ts';
 import type { Field } from '../../../../engine/field.ts';
 import type { Localized } from '../../../../engine/localized.ts';
+import { isOn } from '../../feature-gates.ts';
 import { checkNotNegative, missing } from '../../field-checks.ts';
 import { objectRule } from '../../rule.ts';
 import { jobKinds, jobSpecOf } from './controller.ts';
@@ -8,7 +9,7 @@ import { jobKinds, jobSpecOf } from './controller.ts';
 const mostRules = 20;
 const longestIndexes = 64 * 1024;
 
-/** When an Indexed Job has succeeded before all its indexes have (on from 1.31). */
+/** When an Indexed Job has succeeded before all its indexes have. */
 export const successPolicy = objectRule({
   id: 'kubernetes/job-success-policy',
   severity: 'error',
@@ -17,7 +18,7 @@ export const successPolicy = objectRule({
   *check(object) {
     const spec = jobSpecOf(object);
     const policy = spec.child('successPolicy');
-    if (object.minor < 31 || !policy.present) return;
+    if (!isOn('JobSuccessPolicy', object.minor) || !policy.present) return;
     if (spec.child('completionMode').text() !== 'Indexed') {
       yield policy.finding({ en: 'Only an Indexed Job has indexes to succeed: set completionMode: Indexed.', zh: '只有 Indexed 模式的 Job 才有索引：请设置 completionMode: Indexed。' });
       return;
