@@ -1,7 +1,8 @@
+import { nearest } from '../../../../engine/did-you-mean.ts';
 import type { Finding } from '../../../../engine/diagnostic.ts';
 import type { Field } from '../../../../engine/field.ts';
+import { isOn, type FeatureGate } from '../../feature-gates.ts';
 import { about, listed, missing, replacement, shortened } from '../../field-checks.ts';
-import { nearest } from '../../../../engine/did-you-mean.ts';
 import type { Pod } from '../../pod.ts';
 import { podRule } from '../../rule.ts';
 import { containersOf } from './container.ts';
@@ -19,10 +20,13 @@ const linuxOnlyContainer = [
   'allowPrivilegeEscalation', 'procMount', 'runAsUser', 'runAsGroup',
 ];
 
-/** The fields behind a gate, with the first version in which the server does not drop them. */
-const since: Readonly<Record<string, number>> = {
-  hostUsers: 33, procMount: 33, supplementalGroupsPolicy: 33, seLinuxChangePolicy: 33,
-};
+/** The fields that the server drops without a gate. */
+const gates: ReadonlyMap<string, FeatureGate> = new Map([
+  ['hostUsers', 'UserNamespacesSupport'],
+  ['procMount', 'ProcMountType'],
+  ['supplementalGroupsPolicy', 'SupplementalGroupsPolicy'],
+  ['seLinuxChangePolicy', 'SELinuxChangePolicy'],
+]);
 
 /** With spec.os set, the fields of the other system are refused. */
 export const operatingSystem = podRule({
@@ -73,5 +77,9 @@ function* checkWindows(pod: Pod): Iterable<Finding> {
 }
 
 function members(holder: Field, names: readonly string[], minor: number): Field[] {
-  return names.filter((name) => minor >= (since[name] ?? 0)).map((name) => holder.child(name)).filter((field) => field.present);
+  const isKept = (name: string) => {
+    const gate = gates.get(name);
+    return !gate || isOn(gate, minor);
+  };
+  return names.filter(isKept).map((name) => holder.child(name)).filter((field) => field.present);
 }

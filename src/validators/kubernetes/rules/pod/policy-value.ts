@@ -1,5 +1,6 @@
 import type { Finding } from '../../../../engine/diagnostic.ts';
 import type { Field } from '../../../../engine/field.ts';
+import { isOn, type FeatureGate } from '../../feature-gates.ts';
 import { checkOneOf, checkValue } from '../../field-checks.ts';
 import { podRule } from '../../rule.ts';
 import { containersOf } from './container.ts';
@@ -9,8 +10,8 @@ interface Policy {
   readonly values: readonly string[];
   /** Where "" does not mean "left out", since the field is a pointer in Go. */
   readonly pointer?: true;
-  /** The first minor version whose server does not drop the field. */
-  readonly since?: number;
+  /** The gate without which the server drops the field. */
+  readonly gate?: FeatureGate;
 }
 
 const containerPolicies: readonly Policy[] = [
@@ -23,8 +24,8 @@ const podPolicies: readonly Policy[] = [
   { path: ['dnsPolicy'], values: ['ClusterFirstWithHostNet', 'ClusterFirst', 'Default', 'None'] },
   { path: ['preemptionPolicy'], values: ['PreemptLowerPriority', 'Never'], pointer: true },
   { path: ['securityContext', 'fsGroupChangePolicy'], values: ['OnRootMismatch', 'Always'], pointer: true },
-  { path: ['securityContext', 'supplementalGroupsPolicy'], values: ['Merge', 'Strict'], pointer: true, since: 33 },
-  { path: ['securityContext', 'seLinuxChangePolicy'], values: ['MountOption', 'Recursive'], pointer: true, since: 33 },
+  { path: ['securityContext', 'supplementalGroupsPolicy'], values: ['Merge', 'Strict'], pointer: true, gate: 'SupplementalGroupsPolicy' },
+  { path: ['securityContext', 'seLinuxChangePolicy'], values: ['MountOption', 'Recursive'], pointer: true, gate: 'SELinuxChangePolicy' },
 ];
 
 /** Policies of a Pod and its containers are one of a few words, in this very spelling. */
@@ -40,8 +41,8 @@ export const policyValue = podRule({
 });
 
 function* checkPolicies(holder: Field, policies: readonly Policy[], minor: number): Iterable<Finding> {
-  for (const { path, values, pointer, since } of policies) {
-    if (since !== undefined && minor < since) continue;
+  for (const { path, values, pointer, gate } of policies) {
+    if (gate && !isOn(gate, minor)) continue;
     const field = holder.descend(...path);
     yield* pointer ? checkValue(field, values) : checkOneOf(field, values);
   }
