@@ -19,6 +19,8 @@ const aspects: Readonly<Record<string, (page: Page) => Item[]>> = {
   reference: (page) => references(page, ['chapter', 'rule', 'term']).toSorted((a, b) => (a.text < b.text ? -1 : 1)),
   component: ({ outline }) =>
     outline.components.filter(({ name }) => /^[A-Z]/.test(name)).map(({ name, attributes, line }) => ({ text: describe(name, attributes), line })),
+  // A table's permanent id is made from its heading and its place below it.
+  table: ({ outline }) => outline.tables.map(({ section, line }) => ({ text: `table under {/*${section}*/}`, line })),
   code: ({ outline }) => outline.fences.map(({ language, text, line }) => ({ text: `${language} block of ${text.split('\n').length} lines`, line })),
 };
 

@@ -1,6 +1,6 @@
 import type { Diagnostic, Edit } from '../engine/diagnostic.ts';
 import type { Language } from '../engine/localized.ts';
-import { element } from './element.ts';
+import { element } from '../dom/element.ts';
 import { severityWords } from './playground-words.ts';
 
 /** What a tooltip says: severity, message, the way to the rule's page, and the fix where there is one. */

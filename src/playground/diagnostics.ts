@@ -1,7 +1,7 @@
 import { StateEffect, StateField, type EditorState, type Extension } from '@codemirror/state';
 import { Decoration, EditorView, gutter, GutterMarker, hoverTooltip, type Command, type DecorationSet } from '@codemirror/view';
 import type { Diagnostic, Severity } from '../engine/diagnostic.ts';
-import { element } from './element.ts';
+import { element } from '../dom/element.ts';
 
 /**
  * Diagnostics in the editor: marks under the text, signs beside it, tooltips, and the way from one

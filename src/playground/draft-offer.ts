@@ -1,6 +1,6 @@
 import type { Language } from '../engine/localized.ts';
 import type { Draft } from './drafts.ts';
-import { element } from './element.ts';
+import { element } from '../dom/element.ts';
 import { phrases, playgroundWords } from './playground-words.ts';
 
 /** Offers a draft from an earlier visit. Nothing happens to it until the reader chooses. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../engine/diagnostic.ts';
 import { LineIndex } from '../engine/line-index.ts';
 import type { Language } from '../engine/localized.ts';
-import { element } from './element.ts';
+import { element } from '../dom/element.ts';
 import { phrases, playgroundWords, severityWords } from './playground-words.ts';
 import { sign } from './sign.ts';
 

@@ -7,7 +7,7 @@ import { draftOffer } from './draft-offer.ts';
 import { DraftKeeper } from './drafts.ts';
 import { dropZone } from './drop-zone.ts';
 import { Editor } from './editor.ts';
-import { element } from './element.ts';
+import { element } from '../dom/element.ts';
 import { Panel } from './panel.ts';
 import { phrases, playgroundWords, severityWords } from './playground-words.ts';
 import { mostMegabytes, readFiles } from './read-files.ts';

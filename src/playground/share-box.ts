@@ -1,4 +1,4 @@
-import { element } from './element.ts';
+import { element } from '../dom/element.ts';
 import { phrases, playgroundWords } from './playground-words.ts';
 import type { PlaygroundSetup } from './setup.ts';
 import { comfortableLink, writeShareLink, type SharedState } from './share-link.ts';

@@ -1,5 +1,5 @@
 import type { ValidateOptions } from '../engine/validator.ts';
-import { element } from './element.ts';
+import { element } from '../dom/element.ts';
 import { playgroundWords } from './playground-words.ts';
 import { chosenValue, type ExampleGroup, type PlaygroundSetup } from './setup.ts';
 

@@ -1,5 +1,5 @@
 import type { Language } from '../engine/localized.ts';
-import { element } from './element.ts';
+import { element } from '../dom/element.ts';
 import { sign } from './sign.ts';
 import { verdictMood, verdictText, type Verdict } from './verdict.ts';
 

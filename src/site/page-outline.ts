@@ -33,6 +33,8 @@ export interface PageOutline {
   readonly references: readonly OutlineReference[];
   readonly components: readonly OutlineComponent[];
   readonly fences: readonly OutlineCode[];
+  /** The tables, each with the id of the heading that it stands under: their permanent ids are made from it. */
+  readonly tables: readonly { readonly section: string; readonly line: number }[];
   /** Runs of prose with the line they begin on, for checks of typography. */
   readonly prose: readonly { readonly text: string; readonly line: number }[];
 }
@@ -46,7 +48,7 @@ export function parseHeadingId(expression: string): string | undefined {
 
 /** Reads the outline of MDX text. Throws where the text is no MDX. */
 export function readOutline(text: string): PageOutline {
-  const outline = { headings: [], references: [], components: [], fences: [], prose: [] };
+  const outline = { headings: [], references: [], components: [], fences: [], tables: [], prose: [] };
   collect(mdxToMdast(text, { features: { frontmatter: true } }), outline);
   return outline;
 }
@@ -56,6 +58,7 @@ interface Growing {
   references: OutlineReference[];
   components: OutlineComponent[];
   fences: OutlineCode[];
+  tables: { section: string; line: number }[];
   prose: { text: string; line: number }[];
 }
 
@@ -63,6 +66,7 @@ function collect(node: MdastNode, outline: Growing): void {
   const line = node.position?.start.line ?? 1;
   if (node.type === 'heading') outline.headings.push(headingOf(node, line));
   if (node.type === 'code') outline.fences.push({ language: node.lang ?? '', text: node.value, line });
+  if (node.type === 'table') outline.tables.push({ section: outline.headings.findLast(({ id }) => id)?.id ?? 'top', line });
   if (node.type === 'text') outline.prose.push({ text: node.value, line });
   if (node.type === 'link') {
     const reference = parseReference(node.url);

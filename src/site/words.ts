@@ -64,6 +64,18 @@ export const words = {
     readBefore: { en: 'Read before: ', zh: '先读：' },
     dimensions: { en: 'Dimensions', zh: '维度' },
     permanentLink: { en: 'Permanent link: ', zh: '固定链接：' },
+    cite: { en: 'Cite', zh: '引用' },
+    citePage: { en: 'Cite this page', zh: '引用本页' },
+    addToReview: { en: 'Add to the review sheet', zh: '加入评审表' },
+    review: { en: 'Review sheet', zh: '评审表' },
+    reviewSummary: {
+      en: 'What you collect for a design review: sections, rules and validation outcomes, each with a verdict, your notes and its citation. It lives in this browser only and is sent nowhere.',
+      zh: '为设计评审收集的章节、规则与校验结果，每一条都带结论、备注和引用。评审表只保存在这个浏览器里，不会发送到任何地方。',
+    },
+    reviewNeedsScript: {
+      en: 'The review sheet lives in the browser and needs JavaScript.',
+      zh: '评审表保存在浏览器里，需要 JavaScript。',
+    },
     listComma: { en: ', ', zh: '，' },
     /** Between names of equal rank, where Chinese has a comma of its own. */
     nameComma: { en: ', ', zh: '、' },
@@ -133,6 +145,8 @@ export const words = {
     },
     editable: { en: 'Edit', zh: '编辑' },
   }),
+  /** The name of a table that has no caption: the heading that it stands under. */
+  tableIn: { en: (heading) => (heading ? `Table in ${heading}` : 'Table'), zh: (heading) => (heading ? `${heading} · 表格` : '表格') } satisfies Phrase<[string]>,
   sourceNumber: { en: (number) => `Source ${number}`, zh: (number) => `出处 ${number}` } satisfies Phrase<[string]>,
   chapterNumber: {
     en: (number) => (number === 'guide' ? 'the guide' : `chapter ${number}`),

@@ -5,7 +5,9 @@
 import { copyButtons } from './copy-buttons.ts';
 import { currentSection } from './current-section.ts';
 import { dismissDefinitions } from './dismiss-definitions.ts';
+import { placeButtons } from './place-buttons.ts';
 import { releaseFilter } from './release-filter.ts';
+import { sheetCount } from './sheet-count.ts';
 import { themeButton } from './theme-button.ts';
 
 const all = <Kind extends HTMLElement>(selector: string): Kind[] => [...document.querySelectorAll<Kind>(selector)];
@@ -15,6 +17,8 @@ for (const list of all('[data-sections]')) currentSection(list);
 for (const list of all('[data-releases]')) releaseFilter(list);
 copyButtons(all('pre.code'));
 dismissDefinitions();
+placeButtons();
+for (const link of all('[data-sheet-link]')) sheetCount(link);
 
 for (const link of all<HTMLAnchorElement>('[data-switch]')) {
   link.addEventListener('click', () => {

@@ -10,6 +10,7 @@ export const kindsOfPages = [
   '/sources/',
   '/glossary/',
   '/validate/',
+  '/review/',
 ] as const;
 
 export const everyPage: readonly string[] = kindsOfPages.flatMap((address) => [address, `/zh${address}`]);
