@@ -8,6 +8,8 @@ export interface Pod {
   /** The object that the Pod stands in; the Pod itself where it stands alone. */
   readonly owner: KubernetesObject;
   readonly isTemplate: boolean;
+  /** Whether the server validates the Pod together with its owner, or only when a controller creates it. */
+  readonly isValidated: boolean;
 }
 
 const templatePaths: Readonly<Record<string, readonly string[]>> = {
@@ -37,5 +39,22 @@ export function podOf(owner: KubernetesObject): Pod | undefined {
 
 function podIn(owner: KubernetesObject, path: readonly string[]): Pod {
   const holder = owner.root.descend(...path);
-  return { metadata: holder.child('metadata'), spec: holder.child('spec'), owner, isTemplate: path.length > 0 };
+  return {
+    metadata: holder.child('metadata'),
+    spec: holder.child('spec'),
+    owner,
+    isTemplate: path.length > 0,
+    isValidated: unvalidatedParts(owner).length === 0,
+  };
 }
+
+/**
+ * The parts of an object that the server decodes and does not validate. Up to 1.33 it left the Pod's
+ * spec and the claims of a StatefulSet unseen (pkg/apis/apps/validation,
+ * ValidatePodTemplateSpecForStatefulSet): the set was accepted, and its controller failed to create Pods.
+ */
+export function unvalidatedParts({ groupKind, minor }: KubernetesObject): readonly string[] {
+  return groupKind === 'StatefulSet.apps' && minor < 34 ? statefulSetTemplates : [];
+}
+
+const statefulSetTemplates = ['spec.template.spec', 'spec.volumeClaimTemplates'];

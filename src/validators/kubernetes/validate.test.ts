@@ -60,3 +60,24 @@ spec:
   assert.deepEqual(await rulesBrokenBy(pod, '1.34'), []);
   assert.deepEqual(await rulesBrokenBy(pod, '1.35'), ['kubernetes/pod-volume-field']);
 });
+
+const statefulSetWithoutContainers = `apiVersion: apps/v1
+kind: StatefulSet
+metadata: {name: web}
+spec:
+  serviceName: web
+  selector: {matchLabels: {app: web}}
+  template:
+    metadata: {labels: {app: web}}
+    spec: {containers: []}
+`;
+
+test('the Pods of a StatefulSet are validated with it only from 1.34', async () => {
+  const errorsIn = async (kubernetes: string) => {
+    const outcome = await validate(statefulSetWithoutContainers, { kubernetes });
+    assert.ok('diagnostics' in outcome);
+    return outcome.diagnostics.filter(({ severity }) => severity === 'error').length;
+  };
+  assert.equal(await errorsIn('1.33'), 0);
+  assert.equal(await errorsIn('1.34'), 1);
+});

@@ -4,14 +4,16 @@ import { mostDiagnostics, Report } from '../../engine/report.ts';
 import type { RuleDescription } from '../../engine/rule.ts';
 import type { Outcome, ValidateOptions } from '../../engine/validator.ts';
 import { definitionKind, objectsOf, type KubernetesObject, type Paste } from './object.ts';
-import { podOf } from './pod.ts';
+import { podOf, unvalidatedParts } from './pod.ts';
 import type { RuleFinding } from './rule.ts';
 import { prepareCustomResources } from './rules/custom-resource-definition/prepare.ts';
 import { loadAllRules, loadRules, type RuleIndex } from './rules/load.ts';
+import { duplicateListKey } from './rules/schema/duplicate-list-key.ts';
 import { expectedField } from './rules/schema/expected-field.ts';
 import { notAnObject, notAnObjectFinding } from './rules/schema/not-an-object.ts';
 import { objectIdentity } from './rules/schema/object-identity.ts';
 import { requiredField } from './rules/schema/required-field.ts';
+import { unsupportedValue } from './rules/schema/unsupported-value.ts';
 import { loadEnforcement } from './schemas/enforcement.ts';
 import { identify } from './schemas/identify.ts';
 import { loadTables, type Tables } from './schemas/tables.ts';
@@ -105,8 +107,17 @@ function checkObject(object: KubernetesObject, context: WalkContext, rules: Rule
     // A milder word on a field does not stand for an error.
     ({ rule, finding }) => finding.path === undefined || !(rule.severity === 'error' ? said.errors : said.all).has(finding.path),
   );
-  addAll(report, settled(object, found));
+  addAll(report, settled(object, enforced(object, found)));
 }
+
+/** What the server's validation, and not its decoding, has against a part counts only where it looks. */
+function enforced(object: KubernetesObject, found: readonly RuleFinding[]): readonly RuleFinding[] {
+  const unseen = unvalidatedParts(object);
+  if (unseen.length === 0) return found;
+  return found.filter(({ rule, finding }) => !ofValidation.has(rule.id) || !unseen.some((part) => finding.path?.startsWith(part)));
+}
+
+const ofValidation: ReadonlySet<string> = new Set([requiredField.id, unsupportedValue.id, duplicateListKey.id]);
 
 /** What its tables say of an object; of a custom one, of its metadata. */
 function walked({ root, known }: KubernetesObject, context: WalkContext): readonly RuleFinding[] {
@@ -125,7 +136,7 @@ function runRules(object: KubernetesObject, rules: RuleIndex, report: Report, sa
   for (const rule of rules.of(object.groupKind)) add(rule, rule.check(object));
   const pod = podOf(object);
   if (!pod) return;
-  for (const rule of rules.pod) add(rule, rule.check(pod));
+  for (const rule of rules.pod) if (pod.isValidated || rule.severity !== 'error') add(rule, rule.check(pod));
 }
 
 function* ofReadParts(findings: Iterable<Finding>): Iterable<Finding> {

@@ -17,13 +17,15 @@ export const volumeClaim = objectRule({
     const { minor } = object;
     const spec = object.root.child('spec');
     if (object.kind === 'PersistentVolumeClaim') yield* checkClaimSpec(spec, { isObject: true, minor });
+    const pod = podOf(object);
+    if (!pod?.isValidated) return;
     if (object.kind === 'StatefulSet') {
       for (const template of spec.child('volumeClaimTemplates').items()) {
         yield* checkRequiredName(template.descend('metadata', 'name'), checkDns1123Label, volumeName);
         yield* checkClaimSpec(template.child('spec'), { isObject: false, minor });
       }
     }
-    for (const volume of podOf(object)?.spec.child('volumes').items() ?? []) yield* checkEphemeral(volume, minor);
+    for (const volume of pod.spec.child('volumes').items()) yield* checkEphemeral(volume, minor);
   },
 });
 
