@@ -66,6 +66,15 @@ export class Editor {
   }
 }
 
+/**
+ * Escape frees Tab for the next two seconds, the keyboard's way out. CodeMirror does so only where
+ * nothing is selected, and the way to a problem selects it: Tab would indent what it should leave.
+ */
+function freeTab(view: EditorView): boolean {
+  view.setTabFocusMode(2000);
+  return false;
+}
+
 function extensionsOf(settings: EditorSettings) {
   const { label, hint, placeholder: empty, changed } = settings;
   return [
@@ -78,8 +87,8 @@ function extensionsOf(settings: EditorSettings) {
     yamlLanguage,
     yamlIndent,
     indentUnit.of('  '),
-    // Escape frees Tab for the next two seconds: CodeMirror's way out for the keyboard.
     keymap.of([
+      { key: 'Escape', run: freeTab },
       { key: 'F8', run: nextProblem(settings) },
       { key: 'Shift-F8', run: previousProblem(settings) },
       indentWithTab,

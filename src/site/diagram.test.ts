@@ -16,7 +16,7 @@ test('what makes Han wide for the layout leaves no trace', () => {
 
 test('a drawing follows the theme and says what it shows', () => {
   const svg = themed('<?xml?><!DOCTYPE svg><svg width="8pt" height="9pt" xmlns="x"><title>G</title><path fill="none" stroke="black"/></svg>', 'A "b" <c>');
-  assert.equal(svg, '<svg role="img" aria-label="A &quot;b&quot; &lt;c>" width="8" height="9"><path fill="none" stroke="currentColor"/></svg>');
+  assert.equal(svg, '<svg class="narrow" role="img" aria-label="A &quot;b&quot; &lt;c>" width="8" height="9"><path fill="none" stroke="currentColor"/></svg>');
 });
 
 test('boxes are wide enough for the Han in them', async () => {

@@ -13,7 +13,7 @@ const fields = '| Field | Type | Limit |\n|---|---|---|\n| `a` | string | as lon
 
 test('a table of prose names the column in each cell and keeps the roles that a style sheet would take', () => {
   const made = html(fields);
-  assert.match(made, /<div class="table cards" tabindex="0"><table role="table">/);
+  assert.match(made, /<div class="table cards" tabindex="0" role="group" aria-label="Field · Type · Limit"><table role="table">/);
   assert.match(made, /<th role="columnheader">Type<\/th>/);
   assert.match(made, /<td role="cell"><code>a<\/code><\/td>\s*<td role="cell" data-label="Type">string<\/td>/);
   assert.equal(made.match(/role="rowgroup"/g)?.length, 2);

@@ -25,7 +25,7 @@ export const tables: HastPluginEntry = {
       context.wrapNode(table, {
         type: 'element',
         tagName: 'div',
-        properties: { class: shape === 'plain' ? 'table' : `table ${shape}`, tabindex: '0' },
+        properties: { class: shape === 'plain' ? 'table' : `table ${shape}`, tabindex: '0', role: 'group', 'aria-label': texts[0]!.filter(Boolean).join(' · ') },
         children: [],
       });
     },

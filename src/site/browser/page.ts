@@ -8,6 +8,7 @@ import { dismissDefinitions } from './dismiss-definitions.ts';
 import { placeButtons } from './place-buttons.ts';
 import { releaseFilter } from './release-filter.ts';
 import { sheetCount } from './sheet-count.ts';
+import { stopWhereItScrolls } from './stop-where-it-scrolls.ts';
 import { themeButton } from './theme-button.ts';
 
 const all = <Kind extends HTMLElement>(selector: string): Kind[] => [...document.querySelectorAll<Kind>(selector)];
@@ -17,6 +18,7 @@ for (const list of all('[data-sections]')) currentSection(list);
 for (const list of all('[data-releases]')) releaseFilter(list);
 copyButtons(all('pre.code'));
 dismissDefinitions();
+stopWhereItScrolls(all('[tabindex="0"]'));
 placeButtons();
 for (const link of all('[data-sheet-link]')) sheetCount(link);
 

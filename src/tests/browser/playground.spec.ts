@@ -1,5 +1,5 @@
 import { expect, test, type Page } from './strict-test.ts';
-import { ValidatorPage } from './validator-page.ts';
+import { ValidatorPage, wrongPod } from './validator-page.ts';
 
 const topic = '/kubernetes/admission-policies/';
 
@@ -32,6 +32,17 @@ test('it opens by keyboard alone, and editing it is checked', async ({ page }) =
   await page.keyboard.press('ControlOrMeta+End');
   await page.keyboard.insertText('\nnonsense: true\n');
   await expect(validator.problems.last()).toContainText('nonsense');
+});
+
+test('Escape and Tab leave the editor, also from a problem that is selected, and change nothing', async ({ page }) => {
+  const validator = await ValidatorPage.open(page);
+  await validator.paste(wrongPod);
+  await expect(validator.problems).toHaveCount(2);
+  await page.keyboard.press('F8');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  await expect(validator.problems.first().getByRole('button').first()).toBeFocused();
+  expect(await validator.value()).toBe(wrongPod);
 });
 
 test('“open in the validator” brings the example there without running it', async ({ page }) => {

@@ -87,6 +87,26 @@ test('the first Tab offers to skip to the text', async ({ page }) => {
   await expect(page.locator('main')).toBeFocused();
 });
 
+test('a definition shown by the keyboard closes with Escape and comes back with the focus', async ({ page }) => {
+  await page.goto(topic);
+  const term = page.locator('.term').first();
+  await term.getByRole('link').focus();
+  await expect(term.getByRole('tooltip')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(term.locator('.definition')).toBeHidden();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
+  await expect(term.getByRole('tooltip')).toBeVisible();
+});
+
+test('Tab stops at a table only where it scrolls', async ({ page }) => {
+  await page.goto('/zh/kubernetes/horizontal-pod-autoscaler/');
+  const table = page.locator('.table.matrix').first();
+  await expect(table).not.toHaveAttribute('tabindex');
+  await page.setViewportSize({ width: 240, height: 700 });
+  await expect(table).toHaveAttribute('tabindex', '0');
+});
+
 test('the release table can be narrowed to a version', async ({ page }) => {
   await page.goto('/kubernetes/releases/');
   const table = page.locator('[data-releases]').first();
