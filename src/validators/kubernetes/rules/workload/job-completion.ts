@@ -42,7 +42,7 @@ function* checkIndexed(spec: Field, object: KubernetesObject): Iterable<Finding>
   }
   yield* checkAtMost(spec.child('parallelism'), mostParallel, { en: 'in an Indexed Job', zh: '（Indexed 模式）' });
   const failed = spec.child('maxFailedIndexes');
-  yield* checkAtMost(failed, Math.min(mostFailed, completions.number() ?? Infinity), { en: 'and no more than completions', zh: '，也不能多于 completions' });
+  yield* checkAtMost(failed, Math.min(mostFailed, completions.number() ?? (hasDefault ? 1 : Infinity)), { en: 'and no more than completions', zh: '，也不能多于 completions' });
   const total = completions.number() ?? 0;
   if (total > manyCompletions && spec.child('backoffLimitPerIndex').present) yield* checkMany(spec);
   if (object.kind === 'Job' && total > 0) yield* checkHostnames(object, total);
