@@ -16,6 +16,6 @@ export interface Entry {
   readonly text: string;
   /** Names that lead here when they are typed exactly: rule ids, aliases of a term. */
   readonly names: readonly string[];
-  /** Searched but not shown: paths of the fields that a rule is about. */
+  /** Searched but not shown: kinds and paths of the fields that a rule is about. */
   readonly paths?: readonly string[];
 }

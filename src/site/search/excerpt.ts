@@ -37,17 +37,31 @@ interface Stretch {
 }
 
 function marksIn(text: string, query: Query): Stretch[] {
-  const wanted = new Set(query.units.flatMap(({ wordings }) => wordings.flatMap(({ words }) => words.map((word) => word.text))));
+  const tokens = tokenize(text);
+  const places = Map.groupBy(tokens, (token) => token.text);
+  const stretches: Stretch[] = [];
+  for (const { words } of query.units.flatMap(({ wordings }) => wordings)) {
+    const [first, ...rest] = words;
+    for (const start of places.get(first?.text ?? '') ?? []) {
+      // Of a term, or of a word in parts, only the whole is what was looked for.
+      const row = rest.map((word) => places.get(word.text)?.find(({ at }) => at === start.at + word.offset));
+      if (row.every((token) => token !== undefined)) stretches.push(start, ...row.map((token) => token!));
+    }
+  }
   const prefix = query.units.at(-1)?.prefix;
+  for (const { from, to } of prefix ? tokens : []) {
+    if (text.slice(from, to).toLowerCase().startsWith(prefix!)) stretches.push({ from, to: from + prefix!.length });
+  }
+  return merge(stretches);
+}
+
+/** Pairs of Chinese characters overlap; a word and its parts begin at one place. */
+function merge(stretches: readonly Stretch[]): Stretch[] {
   const marks: { from: number; to: number }[] = [];
-  for (const { text: word, from, to } of tokenize(text)) {
-    const typed = prefix && text.slice(from, to).toLowerCase().startsWith(prefix) ? from + prefix.length : undefined;
-    if (!wanted.has(word) && typed === undefined) continue;
-    const end = wanted.has(word) ? to : typed!;
+  for (const { from, to } of stretches.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
     const last = marks.at(-1);
-    // Pairs of Chinese characters overlap; a word and its parts begin at one place.
-    if (last && from <= last.to) last.to = Math.max(last.to, end);
-    else marks.push({ from, to: end });
+    if (last && from <= last.to) last.to = Math.max(last.to, to);
+    else marks.push({ from, to });
   }
   return marks;
 }

@@ -51,7 +51,7 @@ function overview({ address, language, title, trail, body }: Page): Entry {
   return { address, language, kind: 'page', title, trail, text: summary ? clean(summary) : '', names: [] };
 }
 
-/** A rule is one place; its files are not searched: their words stand in hundreds of others. */
+/** A rule is one place; of its files only the kinds are searched: their other words stand in hundreds. */
 function ruleEntries(page: Page): Entry[] {
   const idElement = findElement(page.body, (element) => hasClass(element, 'rule-id'));
   if (!idElement) return [overview(page)];
@@ -59,7 +59,8 @@ function ruleEntries(page: Page): Entry[] {
   const skips = (element: Element): boolean => isFurniture(element) || element.name === 'h1' || element === idElement
     || hasClass(element, 'line') || element.name === 'figcaption' || hasClass(element, 'finding') && !textOf(element).endsWith(id);
   const text = textOf(page.body, skips).replaceAll(id, ' ').replaceAll(/\s+/g, ' ');
-  return [{ address: page.address, language: page.language, kind: 'rule', title: page.title, trail: [...page.trail, id], text, names: [id, id.slice(id.indexOf('/') + 1)] }];
+  const objects = new Set([...textOf(page.body).matchAll(/\bkind: (\w+)/g)].map(([, object]) => object!));
+  return [{ address: page.address, language: page.language, kind: 'rule', paths: [...objects], title: page.title, trail: [...page.trail, id], text, names: [id, id.slice(id.indexOf('/') + 1)] }];
 }
 
 function listEntries(page: Page, kind: Kind, read: (element: Element) => Pick<Entry, 'title' | 'text' | 'names'> | undefined): Entry[] {

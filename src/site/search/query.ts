@@ -1,5 +1,5 @@
 /** A query read: words, the terms among them with their other names, and what is only a question. */
-import { tokenize, wholeName, type Token } from './tokens.ts';
+import { tokenize, wholeName, written, type Token } from './tokens.ts';
 
 /** One way to say a unit: words and their distance from the first. */
 export interface Wording {
@@ -28,7 +28,7 @@ const asking = /为什么|是什么|什么是|什么意思|什么时候|有什�
 const askingWords = /\b(?:how (?:do|can|to|does)|what (?:is|are|does)|why (?:is|does|do|are)|when (?:is|does|did|was)|which|should|can i|does|do i|i|my)\b/gi;
 
 const synonymWeight = 0.75;
-const partsWeight = 0.8;
+const partsWeight = 0.55;
 
 export function readQuery(text: string, terms: readonly (readonly string[])[]): Query {
   const bare = text.replaceAll(asking, ' ').replaceAll(askingWords, ' ');
@@ -56,10 +56,8 @@ export function readQuery(text: string, terms: readonly (readonly string[])[]): 
   const last = tokens.at(-1);
   const typing = last && last.to === source.trimEnd().length && !/\s$/.test(text) ? source.slice(last.from, last.to) : undefined;
   if (typing && units.length > 0) units[units.length - 1] = { ...units.at(-1)!, prefix: typing.toLowerCase() };
-  return { text, whole: wholeName(text), units, phrase: wordingOf(firstOfEach(places), 1) };
+  return { text, whole: wholeName(text), units, phrase: wordingOf(written(tokens), 1) };
 }
-
-const firstOfEach = (places: readonly (readonly Token[])[]): Token[] => places.map((here) => here[0]!);
 
 function wordingOf(tokens: readonly Token[], weight: number): Wording {
   const first = tokens[0]?.at ?? 0;
@@ -82,8 +80,7 @@ function longestTerm(source: string, places: readonly (readonly Token[])[], at: 
 function termUnit(typed: string, names: readonly string[]): Unit {
   const others = names.filter((name) => wholeName(name) !== wholeName(typed));
   const word = (name: string, weight: number): Wording => {
-    const tokens = firstOfEach([...Map.groupBy(tokenize(name), ({ at }) => at).values()]);
-    return wordingOf(tokens, weight);
+    return wordingOf(written(tokenize(name)), weight);
   };
   return { wordings: [word(typed, 1), ...others.map((name) => word(name, synonymWeight))].filter(({ words }) => words.length > 0) };
 }

@@ -26,8 +26,9 @@ export interface Filter {
   readonly kind?: Kind | undefined;
 }
 
-const kindWeights: Readonly<Record<Kind, number>> = { topic: 1, rule: 0.92, term: 0.85, example: 0.55, source: 0.45, page: 0.5 };
+const kindWeights: Readonly<Record<Kind, number>> = { topic: 1, rule: 0.92, term: 0.85, example: 0.55, source: 0.3, page: 0.5 };
 const prefixWeight = 0.55;
+const twinWeight = 0.7;
 /** A name typed whole beats whatever a text can score. */
 const exactName = 60;
 /** An entry that has less of a query than this was found by accident. */
@@ -63,22 +64,42 @@ export function rank(core: SearchCore, query: Query, post: Postbox, filter: Filt
   }
   const phrase = query.phrase.words.length > 1 ? hitsOf(query.phrase, post) : new Map<number, Hit>();
   const exact = post.of(`=${query.whole}`);
-  const ranked: Ranked[] = [];
+  const all = new Map<number, Ranked>();
+  const offer = (entry: number, worth: number, score: number): void => {
+    if (score > (all.get(entry)?.score ?? 0)) all.set(entry, { entry, worth, score });
+  };
   for (const entry of new Set([...scores.keys(), ...exact.keys()])) {
-    const run = runOf(core, entry);
-    if ((filter.language && run.language !== filter.language) || (filter.kind && run.kind !== filter.kind)) continue;
+    const { kind } = runOf(core, entry);
     const sum = scores.get(entry) ?? { score: 0, matched: 0, titled: 0, units: 0 };
     const coverage = known > 0 ? sum.matched / known : 0;
     // Titles made of nothing but what was asked come before those that only mention it.
     const fit = sum.titled / Math.max(1, query.units.length, readLength(core.titleLengths, entry));
     const literal = phrase.get(entry);
     const bonus = (1 + fit) * (literal ? (literal.inTitle ? 1.8 : 1.4) : 1);
-    const worth = sum.score * coverage ** 2 * bonus * kindWeights[run.kind];
+    const worth = sum.score * coverage ** 2 * bonus * kindWeights[kind];
     const named = exact.has(entry);
     if (!named && sum.units < query.units.length * leastPart) continue;
-    ranked.push({ entry, worth, score: worth + (named ? exactName * kindWeights[run.kind] : 0) });
+    const score = worth + (named ? exactName * kindWeights[kind] : 0);
+    offer(entry, worth, score);
+    // What answers in one language answers in the other, though other words stand there.
+    const twin = twinOf(core, entry);
+    if (twin !== undefined) offer(twin, worth * twinWeight, score * twinWeight);
   }
-  return ranked.toSorted((a, b) => b.score - a.score || a.entry - b.entry);
+  return [...all.values()]
+    .filter(({ entry }) => {
+      const { language, kind } = runOf(core, entry);
+      return (!filter.language || language === filter.language) && (!filter.kind || kind === filter.kind);
+    })
+    .toSorted((a, b) => b.score - a.score || a.entry - b.entry);
+}
+
+/** The same place in the other language: both have the same pages and anchors, in the same order. */
+export function twinOf(core: SearchCore, entry: number): number | undefined {
+  const at = partOf(core.runs.map(([from]) => from), entry);
+  const [from, , kind] = core.runs[at]!;
+  const other = core.runs.findIndex((run, number) => number !== at && run[2] === kind);
+  const sizeOf = (run: number): number => (core.runs[run + 1]?.[0] ?? core.lengths.length) - core.runs[run]![0];
+  return other >= 0 && sizeOf(other) === sizeOf(at) ? core.runs[other]![0] + entry - from : undefined;
 }
 
 export function runOf(core: SearchCore, entry: number): { language: Language; kind: Kind } {

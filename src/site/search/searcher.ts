@@ -6,6 +6,7 @@ import { corePath, partOf, partPaths, type SearchCore, type StoredEntry, type Vo
 import { looksLikeMessage, rulesOfMessage, type MessageIndex } from './messages.ts';
 import { readQuery, type Query } from './query.ts';
 import { rank, runOf, type Filter, type Postings, type Ranked } from './rank.ts';
+import { wholeName } from './tokens.ts';
 
 export interface Result {
   readonly address: string;
@@ -74,9 +75,10 @@ export class Searcher {
   async #rank(core: SearchCore, text: string, filter: Filter): Promise<{ query: Query; ranked: Ranked[]; unknown: string[] }> {
     const query = readQuery(text, core.terms);
     const keys = [`=${query.whole}`, ...query.units.flatMap(({ wordings, prefix }) => [...(prefix ? [prefix] : []), ...wordings.flatMap(({ words }) => words.map((word) => word.text))]), ...query.phrase.words.map((word) => word.text)];
-    const ruled = looksLikeMessage(text) ? rulesOfMessage(await this.#part<MessageIndex>(partPaths.messages), text) : [];
+    const explained = looksLikeMessage(text) ? rulesOfMessage(await this.#part<MessageIndex>(partPaths.messages), text) : [];
+    const ruled = explained.map((rule) => `=${wholeName(rule)}`);
     const parts = new Map<number, WordPart>();
-    await Promise.all([...new Set([...keys, ...ruled.map((rule) => `=${rule}`)].map((key) => partOf(core.words, key)))].map(async (number) => {
+    await Promise.all([...new Set([...keys, ...ruled].map((key) => partOf(core.words, key)))].map(async (number) => {
       parts.set(number, await this.#part<WordPart>(partPaths.words(number)));
     }));
     const read = new Map<string, Postings>();
@@ -97,7 +99,7 @@ export class Searcher {
       const absent = wordings.every(({ words }) => words.some((word) => post.of(word.text).size === 0)) && (!prefix || post.startingWith(prefix).length === 0);
       return absent && only && /^[a-z][a-z0-9]{3,}$/.test(only.text) ? [only.text] : [];
     });
-    return { query, ranked: ruled.length > 0 ? rulesFirst(ranked, ruled.map((rule) => post.of(`=${rule}`)), core, filter) : ranked, unknown: ruled.length > 0 ? [] : unknown };
+    return { query, ranked: ruled.length > 0 ? rulesFirst(ranked, ruled.map(post.of), core, filter) : ranked, unknown: ruled.length > 0 ? [] : unknown };
   }
 
   async #correct(text: string, unknown: readonly string[]): Promise<string> {

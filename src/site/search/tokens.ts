@@ -14,6 +14,8 @@ const camelPart = /\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{N}+/gu;
 /** Too frequent to tell anything, yet they keep their place, so that phrases stay phrases. */
 const idle = new Set('a an and are as at be by for from has if in is it its of on or that the this to was with'.split(' '));
 
+const idleCharacters = new Set('从与和在到的为由把被对将是有不也都就等及或了让给向以用个时上下中');
+
 /**
  * `scaleDown` gives `scaledown` and, from the same place on, `scale` and `down`; `1.37.1` gives
  * itself and `1.37`; 准入策略 gives 准入, 入策, 策略.
@@ -29,7 +31,7 @@ export function tokenize(text: string): Token[] {
       let offset = from;
       for (const [place, character] of characters.entries()) {
         const next = characters[place + 1];
-        if (next || characters.length === 1) add(character + (next ?? ''), at + place, offset, character.length + (next?.length ?? 0));
+        if (next || (characters.length === 1 && !idleCharacters.has(character))) add(character + (next ?? ''), at + place, offset, character.length + (next?.length ?? 0));
         offset += character.length;
       }
       at += characters.length;
@@ -52,6 +54,11 @@ export function tokenize(text: string): Token[] {
   return tokens;
 }
 
+/** Words as they are written: neither the parts of a camel-case word nor the minor of a patch version. */
+export function written(tokens: readonly Token[]): Token[] {
+  return tokens.filter((token, at) => !tokens.some((other, number) => number < at && other.from <= token.from && other.to >= token.to));
+}
+
 /** English endings off: scales, scaled, scaling and scale are one word. */
 export function stem(token: string): string {
   if (token.length < 4 || !/^[a-z]+$/.test(token)) return token;
@@ -64,8 +71,7 @@ export function stem(token: string): string {
   return base.length > 4 ? base.replace(/e$/, '') : base;
 }
 
-/** A name or title for comparison as a whole: case, width and spacing off. */
+/** A name or title for comparison as a whole: `runtime class`, `RuntimeClass` and `runtime-class` are one. */
 export function wholeName(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replaceAll(/[“”"'`。，：；,;:!?？！]/g, ' ').replaceAll(/\s+/g, ' ')
-    .replaceAll(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, '').trim();
+  return text.normalize('NFKC').toLowerCase().replaceAll(/[\s\-_.“”"'`。，：；、,;:!?？！]/g, '');
 }

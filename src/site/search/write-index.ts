@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Entry } from './entry.ts';
 import { compareEntries, compareText, corePath, fieldStarts, partPaths, writeLength, type SearchCore, type StoredEntry } from './index-format.ts';
 import type { MessageIndex } from './messages.ts';
-import { tokenize, wholeName } from './tokens.ts';
+import { tokenize, wholeName, written } from './tokens.ts';
 
 export interface IndexSource {
   readonly entries: readonly Entry[];
@@ -53,7 +53,7 @@ export function indexFiles({ entries: unsorted, terms, messages }: IndexSource):
     texts,
     runs: entries.flatMap(({ language, kind }, at) => (entries[at - 1]?.language === language && entries[at - 1]?.kind === kind ? [] : [[at, language, kind] as const])),
     lengths: entries.map(({ text }) => writeLength(tokenize(text).length)).join(''),
-    titleLengths: entries.map(({ title }) => writeLength(countPlaces(title))).join(''),
+    titleLengths: entries.map(({ title }) => writeLength(written(tokenize(title)).length)).join(''),
     terms,
   };
   return new Map([[corePath, JSON.stringify(core)], ...[...parts].map(([name, text]) => [`search/${folder}/${name}`, text] as const)]);
@@ -66,7 +66,7 @@ export function writeIndex(folder: string, source: IndexSource): void {
   }
 }
 
-function placesOf({ title, trail, text, names, paths = [] }: Entry): Map<string, number[]> {
+function placesOf({ address, title, trail, text, names, paths = [] }: Entry): Map<string, number[]> {
   const places = new Map<string, number[]>();
   const add = (word: string, place: number): void => {
     const known = places.get(word);
@@ -77,15 +77,11 @@ function placesOf({ title, trail, text, names, paths = [] }: Entry): Map<string,
     for (const token of tokenize(words)) if (start + token.at < end) add(token.text, start + token.at);
   };
   field(title, fieldStarts.title, fieldStarts.trail);
-  field(trail.join(' / '), fieldStarts.trail, fieldStarts.text);
+  // The anchor says in English what the section is about, in Chinese pages too.
+  field([...trail, address.split('#')[1]].join(' / '), fieldStarts.trail, fieldStarts.text);
   field([text, ...paths].join('\n\n'), fieldStarts.text, Number.POSITIVE_INFINITY);
   for (const name of new Set([title, ...names].map(wholeName))) add(`=${name}`, 0);
   return places;
-}
-
-/** Words in a title; pairs of Chinese characters count as one each. */
-export function countPlaces(text: string): number {
-  return new Set(tokenize(text).map(({ at }) => at)).size;
 }
 
 /** Cuts a list into parts by the size of their JSON; gives what `write` says of each. */
