@@ -78,7 +78,9 @@ function longestTerm(source: string, places: readonly (readonly Token[])[], at: 
 }
 
 function termUnit(typed: string, names: readonly string[]): Unit {
-  const others = names.filter((name) => wholeName(name) !== wholeName(typed));
+  // Pages in Chinese are found through their English twins: for an English name its Chinese ones need no look.
+  const han = /\p{Script=Han}/u;
+  const others = names.filter((name) => wholeName(name) !== wholeName(typed) && (han.test(typed) || !han.test(name)));
   const word = (name: string, weight: number): Wording => {
     return wordingOf(written(tokenize(name)), weight);
   };

@@ -73,10 +73,12 @@ export class Searcher {
   }
 
   async #rank(core: SearchCore, text: string, filter: Filter): Promise<{ query: Query; ranked: Ranked[]; unknown: string[] }> {
-    const query = readQuery(text, core.terms);
-    const keys = [`=${query.whole}`, ...query.units.flatMap(({ wordings, prefix }) => [...(prefix ? [prefix] : []), ...wordings.flatMap(({ words }) => words.map((word) => word.text))]), ...query.phrase.words.map((word) => word.text)];
+    const typed = readQuery(text, core.terms);
     const explained = looksLikeMessage(text) ? rulesOfMessage(await this.#part<MessageIndex>(partPaths.messages), text) : [];
     const ruled = explained.map((rule) => `=${wholeName(rule)}`);
+    // Where rules explain a message, its single words add nothing; they are only marked.
+    const query = ruled.length > 0 ? { ...typed, units: [], phrase: { words: [], weight: 1 } } : typed;
+    const keys = [`=${query.whole}`, ...query.units.flatMap(({ wordings, prefix }) => [...(prefix ? [prefix] : []), ...wordings.flatMap(({ words }) => words.map((word) => word.text))]), ...query.phrase.words.map((word) => word.text)];
     const parts = new Map<number, WordPart>();
     await Promise.all([...new Set([...keys, ...ruled].map((key) => partOf(core.words, key)))].map(async (number) => {
       parts.set(number, await this.#part<WordPart>(partPaths.words(number)));
@@ -99,7 +101,7 @@ export class Searcher {
       const absent = wordings.every(({ words }) => words.some((word) => post.of(word.text).size === 0)) && (!prefix || post.startingWith(prefix).length === 0);
       return absent && only && /^[a-z][a-z0-9]{3,}$/.test(only.text) ? [only.text] : [];
     });
-    return { query, ranked: ruled.length > 0 ? rulesFirst(ranked, ruled.map(post.of), core, filter) : ranked, unknown: ruled.length > 0 ? [] : unknown };
+    return { query: typed, ranked: ruled.length > 0 ? rulesFirst(ranked, ruled.map(post.of), core, filter) : ranked, unknown: ruled.length > 0 ? [] : unknown };
   }
 
   async #correct(text: string, unknown: readonly string[]): Promise<string> {

@@ -14,7 +14,7 @@ export interface IndexSource {
 }
 
 /** How large a part may grow before it is compressed. */
-const largestWordPart = 16_384;
+const largestWordPart = 6_000;
 const largestTextPart = 5_000;
 /** More places of a word in one entry tell nothing new. */
 const mostPlaces = 24;

@@ -1,11 +1,12 @@
 /**
  * `npm run bench [-- --json FILE --runs N --no-build --no-site]`: how fast the validator is beside
- * others, how large the site's pages are, how long it takes to build.
+ * others, how large the site's pages and its search are, how long it takes to build.
  */
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { measureSearch, type SearchCost } from './search-cost.ts';
 import { measureSite, type Visit } from './site-size.ts';
 import { measureSpeed, type Speed } from './speed.ts';
 
@@ -23,13 +24,15 @@ console.log('Speed…');
 const speeds = await measureSpeed(Number(values.runs), console.log);
 const buildSeconds = values.build ? measureBuild() : undefined;
 const visits = values.site ? await measureSite() : [];
+const searches = values.site ? await measureSearch() : [];
 
 printSpeeds(speeds);
 printVisits(visits);
+printSearches(searches);
 if (buildSeconds !== undefined) console.log(`\nThe site is built in ${buildSeconds.toFixed(1)} s.`);
 if (values.json) {
   const machine = { cpus: cpus().length, platform: process.platform, arch: process.arch, node: process.version };
-  writeFileSync(values.json, `${JSON.stringify({ date: new Date().toISOString(), machine, speeds, visits, buildSeconds }, null, 2)}\n`);
+  writeFileSync(values.json, `${JSON.stringify({ date: new Date().toISOString(), machine, speeds, visits, searches, buildSeconds }, null, 2)}\n`);
 }
 
 function measureBuild(): number {
@@ -61,6 +64,12 @@ function printVisits(all: readonly Visit[]): void {
   const kilobytes = (bytes: number) => (bytes / 1024).toFixed(1);
   const rows = all.map(({ name, bytes, scripts, requests }) => [name, kilobytes(bytes), kilobytes(scripts), String(requests)]);
   printTable([['first visit, compressed', 'KB', 'of it JavaScript', 'requests'], ...rows]);
+}
+
+function printSearches(all: readonly SearchCost[]): void {
+  if (all.length === 0) return;
+  const rows = all.map(({ query, bytes, requests, milliseconds }) => [query, (bytes / 1024).toFixed(1), String(requests), milliseconds.toFixed(0)]);
+  printTable([['first search, nothing cached', 'KB', 'requests', 'ms to results'], ...rows]);
 }
 
 /** As Markdown, so that it can be put into the README as it stands. */
