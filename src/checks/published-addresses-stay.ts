@@ -2,21 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { base } from '../site/deployment.ts';
 import type { Fault } from '../site/fault.ts';
+import { parsePublished, publishedFile, type Anchors } from '../site/published-addresses.ts';
 
-/** One address a line, sorted, with its anchors: `/kubernetes/runtimeclass/ #gc #overhead`. Only ever added to. */
-export const publishedFile = 'content/published-addresses.txt';
-
-type Anchors = ReadonlyMap<string, ReadonlySet<string>>;
-
-/** What the list promises. */
-export function parsePublished(text: string): Anchors {
-  return new Map(
-    text.split('\n').filter((line) => line.startsWith('/')).map((line) => {
-      const [path, ...anchors] = line.trim().split(' ');
-      return [path!, new Set(anchors.map((anchor) => anchor.slice(1)))];
-    }),
-  );
-}
+export { parsePublished, publishedFile };
 
 export function formatPublished(addresses: Anchors): string {
   const lines = [...addresses].map(([path, anchors]) => [path, ...[...anchors].sort().map((anchor) => `#${anchor}`)].join(' '));

@@ -4,6 +4,7 @@ import { readContent } from '../site/read-content.ts';
 import { formatFault, type Fault } from '../site/fault.ts';
 import type { ContentTree } from '../site/content-tree.ts';
 import type { ContentCheck } from './check.ts';
+import { changesResolve } from './changes-resolve.ts';
 import { chineseTypography } from './chinese-typography.ts';
 import { examplesHold } from './examples-hold.ts';
 import { filesFollowSchema } from './files-follow-schema.ts';
@@ -16,7 +17,7 @@ import { topicsComplete } from './topics-complete.ts';
 
 export const contentChecks: readonly ContentCheck[] = [
   filesFollowSchema, topicsComplete, languagesAgree, headingsHaveIds, referencesResolve, examplesHold, rulesHavePages,
-  sourcesComplete, chineseTypography,
+  sourcesComplete, changesResolve, chineseTypography,
 ];
 
 /** Runs the checks one after another, telling of each as it ends. */

@@ -7,11 +7,13 @@ import { draftOffer } from './draft-offer.ts';
 import { DraftKeeper } from './drafts.ts';
 import { dropZone } from './drop-zone.ts';
 import { Editor } from './editor.ts';
+import { download } from '../dom/download.ts';
 import { element } from '../dom/element.ts';
 import { Panel } from './panel.ts';
 import { phrases, playgroundWords, severityWords } from './playground-words.ts';
 import { mostMegabytes, readFiles } from './read-files.ts';
 import { chosenValue, type PlaygroundSetup } from './setup.ts';
+import { ReviewOffer } from './review-offer.ts';
 import { shareBox } from './share-box.ts';
 import { makeToolbar, type Toolbar } from './toolbar.ts';
 import type { Verdict } from './verdict.ts';
@@ -38,6 +40,7 @@ export class Playground {
   readonly #panel: Panel;
   readonly #verdict: VerdictLine;
   readonly #toolbar: Toolbar;
+  readonly #offer: ReviewOffer;
   readonly #said: HTMLElement;
   readonly #draftNote: HTMLElement;
   readonly #shareSlot = element('div', {});
@@ -72,6 +75,7 @@ export class Playground {
       ruleAddress: (rule) => this.#ruleAddress(rule),
     });
     this.#verdict = new VerdictLine(language);
+    this.#offer = new ReviewOffer(setup, (words) => this.#say(words));
     this.#said = element('p', { class: 'playground-said', role: 'status' });
     this.#draftNote = element(
       'span',
@@ -97,6 +101,7 @@ export class Playground {
       this.#shareSlot,
       host,
       element('div', { class: 'verdict-row' }, this.#verdict.element, this.#checkButton),
+      this.#offer.element,
       this.#said,
       this.#panel.element,
       element('p', { class: 'playground-foot' }, element('a', { href: addresses.checked }, playgroundWords.checked[language]), this.#draftNote),
@@ -156,6 +161,7 @@ export class Playground {
   #changed(): void {
     clearTimeout(this.#timer);
     this.#said.textContent = '';
+    this.#offer.show(undefined);
     this.#shareSlot.replaceChildren();
     this.#timer = setTimeout(() => {
       this.#keepDraft();
@@ -207,6 +213,7 @@ export class Playground {
     this.#editor.show(diagnostics);
     this.#panel.show(diagnostics, text);
     this.#verdict.show(verdict);
+    this.#offer.show(verdict.state === 'checked' ? { text, authority: verdict.authority, diagnostics } : undefined);
   }
 
   #fix(edits: readonly Edit[]): void {
@@ -242,10 +249,7 @@ export class Playground {
   }
 
   #download(): void {
-    const address = URL.createObjectURL(new Blob([this.#editor.text], { type: 'application/yaml' }));
-    element('a', { href: address, download: 'manifest.yaml' }).click();
-    // The download has its own hold on the data once it has begun.
-    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+    download('manifest.yaml', 'application/yaml', this.#editor.text);
   }
 
   #say(words: string): void {

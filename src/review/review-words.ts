@@ -1,6 +1,6 @@
 /** The words of the review sheet. They travel with it, so that no page carries them unasked. */
 import type { Language, Localized } from '../engine/localized.ts';
-import type { Added, LineKind, ReviewVerdict, ValidationOutcome } from './sheet.ts';
+import type { Added, LineKind, OutcomeVerdict, ReviewVerdict, ValidationOutcome } from './sheet.ts';
 
 export const verdictNames: Readonly<Record<ReviewVerdict, Localized>> = {
   open: { en: 'Open', zh: '待定' },
@@ -60,14 +60,20 @@ export const reviewWords = {
   text: { en: 'The text', zh: '文本' },
 } as const satisfies Readonly<Record<string, Localized>>;
 
+const outcomeNames: Readonly<Record<OutcomeVerdict, Readonly<Record<Language, (authority: string) => string>>>> = {
+  accepted: { en: (authority) => `Accepted by ${authority}`, zh: (authority) => `${authority} 接受` },
+  'not-all-checked': { en: (authority) => `Not all of it checked as ${authority} would`, zh: (authority) => `未能像 ${authority} 那样全部检查` },
+  refused: { en: (authority) => `Refused by ${authority}`, zh: (authority) => `${authority} 拒绝` },
+};
+
 /** "Refused by kube-apiserver 1.37: 2 errors, 1 warning (kubernetes/unknown-field)". */
 export function describeOutcome({ verdict, errors, warnings, hints, authority, rules }: ValidationOutcome, language: Language): string {
   const counts = [[errors, 'error', '个错误'], [warnings, 'warning', '个警告'], [hints, 'hint', '个提示']] as const;
   const found = counts.filter(([count]) => count > 0);
   if (language === 'zh') {
     const said = found.map(([count, , name]) => `${count} ${name}`).join('，');
-    return `${authority} ${verdict === 'accepted' ? '接受' : '拒绝'}${said && `：${said}`}${rules.length > 0 ? `（${rules.join('、')}）` : ''}`;
+    return `${outcomeNames[verdict].zh(authority)}${said && `：${said}`}${rules.length > 0 ? `（${rules.join('、')}）` : ''}`;
   }
   const said = found.map(([count, name]) => `${count} ${name}${count === 1 ? '' : 's'}`).join(', ');
-  return `${verdict === 'accepted' ? 'Accepted' : 'Refused'} by ${authority}${said && `: ${said}`}${rules.length > 0 ? ` (${rules.join(', ')})` : ''}`;
+  return `${outcomeNames[verdict].en(authority)}${said && `: ${said}`}${rules.length > 0 ? ` (${rules.join(', ')})` : ''}`;
 }

@@ -1,7 +1,7 @@
 /** The sheet as JSON, out and in again. What comes in may come from anywhere: it is read by shape and bounds. */
 import type { Citation } from '../citation/citation.ts';
 import { languages, type Localized } from '../engine/localized.ts';
-import { limits, lineKinds, verdicts, type Sheet, type SheetLine, type ValidationOutcome } from './sheet.ts';
+import { limits, lineKinds, outcomeVerdicts, verdicts, type Sheet, type SheetLine, type ValidationOutcome } from './sheet.ts';
 
 const format = 'speclens-review-sheet';
 
@@ -105,7 +105,7 @@ function outcomeOf(value: unknown, place: string): ValidationOutcome {
   const sha256 = string(outcome, 'sha256', place, 64);
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw misfit(`${place}.sha256`, { en: 'must be 64 hexadecimal digits', zh: '必须是 64 位十六进制数字' });
   return {
-    verdict: oneOf(outcome, 'verdict', place, ['accepted', 'refused'] as const),
+    verdict: oneOf(outcome, 'verdict', place, outcomeVerdicts),
     errors: count(outcome, 'errors', place),
     warnings: count(outcome, 'warnings', place),
     hints: count(outcome, 'hints', place),

@@ -10,9 +10,14 @@ export const lineKinds = ['page', 'section', 'rule', 'example', 'table', 'valida
 
 export type LineKind = (typeof lineKinds)[number];
 
+/** `not-all-checked`: nothing was refused, but part of the text could not be checked. */
+export const outcomeVerdicts = ['accepted', 'not-all-checked', 'refused'] as const;
+
+export type OutcomeVerdict = (typeof outcomeVerdicts)[number];
+
 /** What a validator said of a text. The text itself is there only where the reader asked for it. */
 export interface ValidationOutcome {
-  readonly verdict: 'accepted' | 'refused';
+  readonly verdict: OutcomeVerdict;
   readonly errors: number;
   readonly warnings: number;
   readonly hints: number;

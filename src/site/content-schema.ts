@@ -125,6 +125,36 @@ export const releasesSchema = z.array(
   }),
 );
 
+/** `content/changes.yaml`: what the feeds tell. */
+export const changesSchema = z.array(
+  z.strictObject({
+    /** Permanent: feed readers know an entry by it. */
+    id,
+    date: day,
+    /** A reference such as `chapter:kubernetes/runtimeclass#overhead`, or a page of the site. */
+    place: text,
+    text: localizedSchema,
+  }),
+);
+
+/** `content/redirects.yaml`: pages that moved. Addresses carry neither language nor base. */
+export const redirectsSchema = z.array(
+  z.strictObject({
+    from: z.string().regex(/^\/[a-z0-9/-]+\/$/, 'must be an address such as /kubernetes/old-name/'),
+    to: z.string().regex(/^\/[a-z0-9/-]*$/, 'must be an address such as /kubernetes/new-name/'),
+    /** Anchors that have another name there; all others keep theirs. */
+    anchors: z.record(z.string(), z.string()).default({}),
+  }),
+);
+
+/** `content/addresses.yaml`: what is promised of addresses, section by section. */
+export const addressPromiseSchema = z.array(
+  z.strictObject({ id, title: localizedSchema, paragraphs: z.array(localizedSchema), list: z.array(localizedSchema).default([]) }),
+);
+
+export type Change = z.infer<typeof changesSchema>[number];
+export type Redirect = z.infer<typeof redirectsSchema>[number];
+export type AddressPromise = z.infer<typeof addressPromiseSchema>[number];
 export type ChapterEntry = z.infer<typeof chapterSchema>;
 export type TopicEntry = ChapterEntry['topics'][number];
 export type Source = z.infer<typeof sourceSchema>;

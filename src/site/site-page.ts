@@ -10,7 +10,7 @@ export type SitePage = {
   readonly path: string;
   readonly language: Language;
 } & (
-  | { readonly view: 'home' | 'rules' | 'sources' | 'glossary' }
+  | { readonly view: 'home' | 'rules' | 'sources' | 'glossary' | 'as-of' | 'addresses' }
   | { readonly view: 'topic'; readonly topic: Topic }
   | { readonly view: 'rule'; readonly rule: RulePages }
   | { readonly view: 'validator'; readonly validator: string }
@@ -28,6 +28,8 @@ export function sitePages(tree: ContentTree): SitePage[] {
     { view: 'rules', path: '/rules/', language },
     { view: 'sources', path: '/sources/', language },
     { view: 'glossary', path: '/glossary/', language },
+    { view: 'as-of', path: '/as-of/', language },
+    { view: 'addresses', path: '/addresses/', language },
     ...[...tree.validators.keys()].map((validator): SitePage => ({
       view: 'validator', path: `/validators/${validator}/`, language, validator,
     })),

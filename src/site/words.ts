@@ -65,6 +65,20 @@ export const words = {
     dimensions: { en: 'Dimensions', zh: '维度' },
     permanentLink: { en: 'Permanent link: ', zh: '固定链接：' },
     cite: { en: 'Cite', zh: '引用' },
+    changes: { en: 'changes', zh: '更新' },
+    asOf: { en: 'As of', zh: '核对日期' },
+    addresses: { en: 'Addresses', zh: '地址承诺' },
+    addressesSummary: {
+      en: 'What this site promises of its addresses: what never changes, what redirects, and what programs can read.',
+      zh: '本站对地址的承诺：什么永远不变，什么会跳转，程序可以读取什么。',
+    },
+    moved: { en: 'This page has moved', zh: '本页已迁移' },
+    version: { en: 'Version', zh: '版本' },
+    topic: { en: 'Topic', zh: '主题' },
+    factsCited: { en: 'Sources', zh: '出处数' },
+    oldestRead: { en: 'Oldest read', zh: '最早查阅' },
+    olderThanYear: { en: 'Over a year', zh: '超过一年' },
+    feed: { en: 'Changes (Atom)', zh: '更新订阅（Atom）' },
     citePage: { en: 'Cite this page', zh: '引用本页' },
     addToReview: { en: 'Add to the review sheet', zh: '加入评审表' },
     review: { en: 'Review sheet', zh: '评审表' },
@@ -147,6 +161,10 @@ export const words = {
   }),
   /** The name of a table that has no caption: the heading that it stands under. */
   tableIn: { en: (heading) => (heading ? `Table in ${heading}` : 'Table'), zh: (heading) => (heading ? `${heading} · 表格` : '表格') } satisfies Phrase<[string]>,
+  asOfSummary: {
+    en: (built) => `When each topic was verified, and how many of the documents it cites were read more than a year before this build of ${built}. Oldest first.`,
+    zh: (built) => `每个主题的核对日期，以及所引文档中有多少是在本次构建（${built}）一年多以前查阅的。最早的在前。`,
+  } satisfies Phrase<[string]>,
   sourceNumber: { en: (number) => `Source ${number}`, zh: (number) => `出处 ${number}` } satisfies Phrase<[string]>,
   chapterNumber: {
     en: (number) => (number === 'guide' ? 'the guide' : `chapter ${number}`),

@@ -9,6 +9,8 @@ export const kindsOfPages = [
   '/validators/kubernetes/',
   '/sources/',
   '/glossary/',
+  '/as-of/',
+  '/addresses/',
   '/validate/',
   '/review/',
 ] as const;

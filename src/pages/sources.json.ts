@@ -1,0 +1,6 @@
+import type { APIRoute } from 'astro';
+import { content } from '../site/content.ts';
+import { exportSources } from '../site/machine-readable.ts';
+
+/** Shape: see /addresses/#machine-readable. */
+export const GET: APIRoute = async () => Response.json({ version: 1, sources: await exportSources(content()) });
