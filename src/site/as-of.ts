@@ -2,7 +2,8 @@
 import type { Language, Localized } from '../engine/localized.ts';
 import { loadValidator } from '../validators/registry.ts';
 import { citedSources } from './citation.ts';
-import type { ContentTree } from './content-tree.ts';
+import type { ContentTree, Page } from './content-tree.ts';
+import { readReleases } from './releases.ts';
 import { isWritten } from './site-page.ts';
 import { words } from './words.ts';
 
@@ -47,7 +48,7 @@ export async function chapterAges(tree: ContentTree, built: string): Promise<Cha
       path,
       title: { en: pages.en!.title, zh: pages.zh!.title },
       verified,
-      ...countAges(readOf(citedSources(pages.en!.outline)), built),
+      ...countAges(readOf(sourcesOf(pages.en!, tree.root)), built),
     })).sort(oldestFirst),
   }));
   const validators = await Promise.all([...tree.validators.keys()].map(async (id): Promise<Age> => {
@@ -56,6 +57,13 @@ export async function chapterAges(tree: ContentTree, built: string): Promise<Cha
     return { path: `/validators/${id}/`, title: { en: `${id}: ${rules.length} rules`, zh: `${id}：${rules.length} 条规则` }, verified: days.toSorted()[0], ...countAges(days, built) };
   }));
   return [...chapters.filter(({ topics }) => topics.length > 0), { id: 'validators', title: words.validators, topics: validators.sort(oldestFirst) }];
+}
+
+/** The sources of a page, those of the release table included where it shows it. */
+function sourcesOf({ outline }: Page, root: string): string[] {
+  const table = outline.components.some(({ name }) => name === 'Releases');
+  const released = table ? readReleases(root).flatMap(({ changes }) => changes.map(({ source }) => source)) : [];
+  return [...new Set([...citedSources(outline), ...released])];
 }
 
 function oldestFirst(a: Age, b: Age): number {

@@ -159,7 +159,7 @@ function quoted(text: string): string {
 export function specimenMarkdown({ text, file, authority, verdict, diagnostics, validator }: Specimen, language: Language, title = ''): string {
   const verdicts = { accepted: words.accepted, unchecked: words.notAllChecked, error: words.refused, warning: words.acceptedWithWarnings, hint: words.acceptedWithHints };
   const index = new LineIndex(text);
-  const head = `**${title || file.split('/').at(-1)}**${words.colon[language]}${verdicts[verdict][language]}${words.opening[language]}${authority}${words.closing[language]}`;
+  const head = `**${title || file.split('/').at(-1)}**${words.colon[language]}${verdicts[verdict][language]}${language === 'en' ? ` (${authority})` : `（${authority}）`}`;
   const findings = diagnostics.map(({ range, severity, rule, message }) =>
     `- ${index.position(range.from).line}${words.colon[language]}${severityNames[severity][language]} [${rule}](${absoluteHref(`/rules/${rule}/`, language)})${words.colon[language]}${message[language]}`);
   return [head, `\`\`\`${validator.language}\n${text.trimEnd()}\n\`\`\``, ...(findings.length > 0 ? [findings.join('\n')] : [])].join('\n\n');
