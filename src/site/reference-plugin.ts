@@ -90,7 +90,7 @@ function define(
     node,
     element('span', { class: 'term' }, [
       element('a', { href: href(path, language) }, shown),
-      element('span', { class: 'definition', role: 'tooltip', 'data-pagefind-ignore': '' }, [text(description ?? '')]),
+      element('span', { class: 'definition', role: 'tooltip', 'data-search-ignore': '' }, [text(description ?? '')]),
     ]),
   );
 }
@@ -117,7 +117,7 @@ function cite(node: Readonly<Link>, context: MdastVisitorContext, citation: Cita
   const mark = element('sup', { class: 'cite', ...(first && { id: `cite-${target}` }) }, [
     element('a', { href: `#source-${target}`, title: name, 'aria-label': words.sourceNumber[language](number) }, [text(number)]),
   ]);
-  const note = element('small', { class: 'margin-note', 'data-pagefind-ignore': '' }, [
+  const note = element('small', { class: 'margin-note', 'data-search-ignore': '' }, [
     element('span', { class: 'margin-number' }, [text(number)]),
     element('a', { href: source.url }, [text(source.title)]),
     text(`${words.listComma[language]}${source.publisher}${words.listComma[language]}${source.version}`),

@@ -6,17 +6,17 @@ import { findElement, hasClass, readHtml, textOf, type Element } from './read-ht
 
 /** What is no text of the page: links beside headings, notes, numbers, furniture. */
 function isFurniture(element: Element): boolean {
-  return element.attributes.has('data-pagefind-ignore') || element.name === 'svg' || element.name === 'button'
+  return element.attributes.has('data-search-ignore') || element.name === 'svg' || element.name === 'button'
     || ['permalink', 'cite', 'facts'].some((name) => hasClass(element, name));
 }
 
 /** Its entries; none for a page that is not meant to be found. */
 export function pageEntries(html: string, address: string): Entry[] {
-  const body = findElement(readHtml(html), (element) => element.attributes.has('data-pagefind-body'));
+  const body = findElement(readHtml(html), (element) => element.attributes.has('data-search-body'));
   const heading = body && findElement(body, ({ name }) => name === 'h1');
   if (!heading) return [];
   const page: Page = { address, language: parseHref(address).language, title: clean(heading), trail: trailOf(body), body };
-  const declared = /kind:(\w+)/.exec(body.attributes.get('data-pagefind-filter') ?? '')?.[1];
+  const declared = body.attributes.get('data-search-kind');
   if (declared === 'rule') return ruleEntries(page);
   if (declared === 'source') return listEntries(page, 'source', sourceEntry);
   if (declared === 'glossary') return listEntries(page, 'term', termEntry);
