@@ -53,7 +53,7 @@ export async function chapterAges(tree: ContentTree, built: string): Promise<Cha
   }));
   const validators = await Promise.all([...tree.validators.keys()].map(async (id): Promise<Age> => {
     const rules = (await loadValidator(id))?.rules ?? [];
-    const days = readOf(rules.map(({ source }) => source));
+    const days = readOf([...new Set(rules.map(({ source }) => source))]);
     return { path: `/validators/${id}/`, title: { en: `${id}: ${rules.length} rules`, zh: `${id}：${rules.length} 条规则` }, verified: days.toSorted()[0], ...countAges(days, built) };
   }));
   return [...chapters.filter(({ topics }) => topics.length > 0), { id: 'validators', title: words.validators, topics: validators.sort(oldestFirst) }];
