@@ -7,7 +7,7 @@ import { findElement, hasClass, readHtml, textOf, type Element } from './read-ht
 /** What is no text of the page: links beside headings, notes, numbers, furniture. */
 function isFurniture(element: Element): boolean {
   return element.attributes.has('data-search-ignore') || element.name === 'svg' || element.name === 'button'
-    || ['permalink', 'cite', 'facts'].some((name) => hasClass(element, name));
+    || ['permalink', 'cite', 'facts', 'print-only'].some((name) => hasClass(element, name));
 }
 
 /** Its entries; none for a page that is not meant to be found. */

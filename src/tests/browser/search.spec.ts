@@ -41,6 +41,12 @@ test('Enter pressed at once goes to what was typed, not to what was shown before
   await expect(page).toHaveURL('/rules/kubernetes/hpa-metric-target/');
 });
 
+test('a pasted message leads to the rule that explains it', async ({ page }) => {
+  await openSearch(page);
+  await field(page).fill('strict decoding error: unknown field "spec.bogus"');
+  await expect(options(page).first()).toHaveAttribute('href', '/rules/kubernetes/unknown-field/');
+});
+
 test('results name their kind and what stands above them, with the words marked', async ({ page }) => {
   await openSearch(page);
   await field(page).fill('scale to zero');
