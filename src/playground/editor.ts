@@ -96,9 +96,18 @@ function extensionsOf(settings: EditorSettings) {
       ...historyKeymap,
     ]),
     EditorView.contentAttributes.of({ 'aria-label': label, 'aria-description': hint }),
+    EditorView.domEventHandlers({ beforeinput: replaceByOurselves }),
     EditorView.updateListener.of((update) => {
       if (update.docChanged) changed(update.state.doc.toString());
     }),
     editorTheme,
   ];
+}
+
+/** Where a browser replaces a selection itself, it writes style attributes, which the page's policy blocks. */
+function replaceByOurselves(event: InputEvent, view: EditorView): boolean {
+  const { data, inputType } = event;
+  if (inputType !== 'insertText' || !data || (view.state.selection.main.empty && !data.includes('\n'))) return false;
+  view.dispatch(view.state.replaceSelection(data), { userEvent: 'input.type', scrollIntoView: true });
+  return true;
 }

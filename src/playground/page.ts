@@ -2,7 +2,6 @@
  * What the pages load at once: a button beside each editable example, and nothing of the editor
  * until the reader presses it.
  */
-import { loadStyles } from './load-styles.ts';
 import type { PlaygroundSetup } from './setup.ts';
 
 for (const slot of document.querySelectorAll<HTMLElement>('[data-playground]')) {
@@ -16,7 +15,7 @@ async function open(slot: HTMLElement, button: HTMLButtonElement): Promise<void>
   button.setAttribute('aria-busy', 'true');
   try {
     const setup = JSON.parse(slot.querySelector('[data-playground-setup]')!.textContent) as PlaygroundSetup;
-    const [{ Playground }] = await Promise.all([import('./playground.ts'), loadStyles()]);
+    const [{ Playground }] = await Promise.all([import('./playground.ts'), import('./load-styles.ts').then(({ loadStyles }) => loadStyles())]);
     const playground = new Playground(setup, { text: setup.text, options: setup.options, shared: false });
     slot.querySelector('[data-specimen]')!.replaceWith(playground.element);
     playground.focus();

@@ -4,6 +4,7 @@ import { build as buildAstro } from 'astro';
 import { formatFault, type Fault } from './fault.ts';
 import { draft } from './deployment.ts';
 import { content } from './content.ts';
+import { finishBuild } from './finish-build.ts';
 import { indexPages } from './search-index.ts';
 import { sitePages } from './site-page.ts';
 import { linksHold } from '../checks/links-hold.ts';
@@ -46,6 +47,14 @@ const steps: readonly Step[] = [
     },
   },
   {
+    title: 'Index the pages for search',
+    run: async () => `${await indexPages(folder)} places in two languages`,
+  },
+  {
+    title: 'Finish: policy, offline copy, pack',
+    run: () => finishBuild(folder),
+  },
+  {
     title: 'Follow the links',
     async run() {
       const faults = linksHold(folder);
@@ -53,10 +62,6 @@ const steps: readonly Step[] = [
       refuse(faults);
       return 'all lead somewhere';
     },
-  },
-  {
-    title: 'Index the pages for search',
-    run: async () => `${await indexPages(folder)} pages in two languages`,
   },
 ];
 

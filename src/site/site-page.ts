@@ -19,7 +19,7 @@ export type SitePage = {
 export type SiteView = SitePage['view'];
 
 /** Pages that are made by hand beside those of the content; the sitemap lists them too. */
-export const otherPaths = ['/validate/', '/review/'] as const;
+export const otherPaths = ['/validate/', '/review/', '/offline/'] as const;
 
 /** Every page that the content gives rise to: both languages of a path, or the path is left out. */
 export function sitePages(tree: ContentTree): SitePage[] {

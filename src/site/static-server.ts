@@ -2,6 +2,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { FileCache } from './file-cache.ts';
+import { policyOf } from './content-policy.ts';
+import { cacheControl, everyHeader } from './response-headers.ts';
 
 export interface StaticServer {
   /** `http://localhost:4321`, without a slash at the end. */
@@ -74,15 +76,20 @@ async function answer(request: IncomingMessage, response: ServerResponse, files:
   const unchanged = file !== undefined && request.headers['if-none-match'] === found.tag;
   response.writeHead(unchanged ? 304 : file ? 200 : 404, {
     'content-type': found.type,
-    'cache-control': path?.startsWith('/assets/') && file ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'cache-control': cacheControl(file && path ? path : ''),
     etag: found.tag,
     vary: 'accept-encoding',
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'strict-origin-when-cross-origin',
+    ...everyHeader(await policyOfSite(files)),
     ...(found.encoding && !unchanged && { 'content-encoding': found.encoding }),
     ...(!unchanged && { 'content-length': found.body.length }),
   });
   response.end(unchanged || request.method === 'HEAD' ? undefined : found.body);
+}
+
+/** The policy of the site's pages: it is one for all, and each states it. */
+async function policyOfSite(files: FileCache): Promise<string | undefined> {
+  const page = await files.find('/404.html', '');
+  return page && page !== 'folder' ? policyOf(page.body.toString()) : undefined;
 }
 
 /** The path within the site, decoded; nothing for one that is outside of it or no path at all. */

@@ -10,6 +10,7 @@ import { releaseFilter } from './release-filter.ts';
 import { sheetCount } from './sheet-count.ts';
 import { stopWhereItScrolls } from './stop-where-it-scrolls.ts';
 import { themeButton } from './theme-button.ts';
+import { readOffline } from '../../offline/register.ts';
 
 const all = <Kind extends HTMLElement>(selector: string): Kind[] => [...document.querySelectorAll<Kind>(selector)];
 
@@ -59,3 +60,5 @@ for (const form of all<HTMLFormElement>('[data-paste]')) {
     void import('./paste.ts').then(({ openPasted }) => openPasted(form));
   });
 }
+
+readOffline();

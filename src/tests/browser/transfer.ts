@@ -16,8 +16,10 @@ export function countTransfers(page: Page): () => Promise<Transferred[]> {
     if (request.url().startsWith('http')) requests.push(request);
   });
   return async () => {
-    const all = await Promise.all(requests.map(transferOf));
-    return all.filter(({ bytes }) => bytes > 0).toSorted((a, b) => b.bytes - a.bytes);
+    const all = await Promise.all(requests.map(async (request) => ({ ...(await transferOf(request)), byWorker: request.serviceWorker() !== null })));
+    const loaded = new Set(all.filter(({ bytes, byWorker }) => bytes > 0 && !byWorker).map(({ path }) => path));
+    // What a page has loaded itself, the service worker then takes from the browser's own cache.
+    return all.filter(({ path, bytes, byWorker }) => bytes > 0 && !(byWorker && loaded.has(path))).toSorted((a, b) => b.bytes - a.bytes);
   };
 }
 
