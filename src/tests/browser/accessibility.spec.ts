@@ -19,6 +19,8 @@ async function violations(page: Page): Promise<string[]> {
 
 for (const address of everyPage) {
   test(`${address} has nothing that keeps people out, light and dark`, async ({ page }) => {
+    // Every element is looked at, in both themes; the longest pages have two thousand.
+    test.slow();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await page.goto(address);
