@@ -1,4 +1,4 @@
-import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { defaultKeymap, history, historyKeymap, indentWithTab, simplifySelection } from '@codemirror/commands';
 import { indentUnit } from '@codemirror/language';
 import { EditorState } from '@codemirror/state';
 import { EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers, placeholder } from '@codemirror/view';
@@ -67,12 +67,14 @@ export class Editor {
 }
 
 /**
- * Escape frees Tab for the next two seconds, the keyboard's way out. CodeMirror does so only where
- * nothing is selected, and the way to a problem selects it: Tab would indent what it should leave.
+ * Escape frees Tab, the keyboard's way out, until another key is pressed, for ten seconds at most.
+ * CodeMirror by itself gives two, and none where something is selected, as it is on the way to a
+ * problem: Tab would then indent what it should leave.
  */
 function freeTab(view: EditorView): boolean {
-  view.setTabFocusMode(2000);
-  return false;
+  simplifySelection(view);
+  view.setTabFocusMode(10_000);
+  return true;
 }
 
 function extensionsOf(settings: EditorSettings) {
