@@ -1,6 +1,8 @@
+import type { Diagnostic } from '../../../engine/diagnostic.ts';
 import { Field } from '../../../engine/field.ts';
 import { LineIndex } from '../../../engine/line-index.ts';
 import type { SourceDocument } from '../../../engine/source-tree.ts';
+import type { ValidateOptions } from '../../../engine/validator.ts';
 import { validator } from '../validator.ts';
 import { readYaml } from '../yaml/read.ts';
 import type { CaseDocument, RecordedCase } from './cases.ts';
@@ -23,17 +25,23 @@ export interface ComparedDocument {
   readonly details: string;
 }
 
+/** Our errors on each document of a case. */
+export async function errorsByDocument({ text, documents }: RecordedCase, options: ValidateOptions): Promise<Diagnostic[][]> {
+  const outcome = await validator.validate(text, options);
+  if ('failure' in outcome) throw new Error(outcome.failure.en);
+  const errors = outcome.diagnostics.filter(({ severity }) => severity === 'error');
+  return documents.map(({ from, to }) => errors.filter(({ range }) => range.from >= from && range.from <= to));
+}
+
 /** Runs the validator over a case and compares document by document. */
 export async function compareCase(one: RecordedCase, verdicts: readonly Verdict[]): Promise<ComparedDocument[]> {
-  const outcome = await validator.validate(one.text, {});
-  if ('failure' in outcome) throw new Error(outcome.failure.en);
   const lines = new LineIndex(one.text);
   const lineOf = (offset: number) => lines.position(offset).line;
-  const errors = outcome.diagnostics.filter(({ severity }) => severity === 'error');
+  const errors = await errorsByDocument(one, {});
   const { documents } = readYaml(one.text);
   return one.documents.map((document, at) => {
     const verdict = verdicts[at]!;
-    const own = errors.filter(({ range }) => range.from >= document.from && range.from <= document.to);
+    const own = errors[at]!;
     const said = own.map(({ range, rule, message }) => `    we, line ${lineOf(range.from)}: ${rule}: ${message.en}`);
     const source = documents.find(({ range }) => range.from < document.to && range.to > document.from);
     const named = namedLines(verdict, document, source, lineOf);

@@ -34,3 +34,15 @@ export interface VerdictFile {
   readonly server: string;
   readonly cases: Readonly<Record<string, readonly Verdict[]>>;
 }
+
+/** An `<minor>.acceptance.json` file: by area and case, a letter a document. */
+export interface AcceptanceFile {
+  readonly server: string;
+  readonly areas: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** `a` accepted, `r` refused, `-` where there was no verdict, as of a kind that the server does not serve. */
+export function acceptanceOf({ accepted, code }: Verdict): string {
+  if (accepted) return 'a';
+  return code === 404 || code === 405 || code === 0 ? '-' : 'r';
+}

@@ -3,107 +3,56 @@
  *
  *     KUBE_APISERVER=https://… KUBE_TOKEN=… node src/validators/kubernetes/recorder/record.ts [area…]
  *
- * Everything is posted with `dryRun=All`: decoding, defaulting, validation and admission run as they
- * would, nothing is stored, so cases can't meet each other's leftovers and no clean-up can go wrong.
- * The exception is a CustomResourceDefinition with documents after it: custom resources can only be
- * judged by a definition that is served, so it is created, waited for, and deleted again.
+ * Of a server of an older version only its yes or no is kept, in `recorded/<minor>.acceptance.json`:
+ * its words may differ, and the paths are those of the newest.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { readCases, type CaseDocument, type RecordedCase } from '../recorded/cases.ts';
-import type { Verdict, VerdictFile } from '../recorded/verdict.ts';
-import { ApiServer, type Answer } from './api-server.ts';
-import { readVerdict } from './read-verdict.ts';
+import { readCases } from '../recorded/cases.ts';
+import { acceptanceOf, type AcceptanceFile, type Verdict, type VerdictFile } from '../recorded/verdict.ts';
+import { newestKubernetes } from '../versions.ts';
+import { ApiServer } from './api-server.ts';
+import { judge } from './judge.ts';
 
 const folder = new URL('../recorded/', import.meta.url);
-const definitions = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions';
 
-/** What a document says it is, read by eye: the document may be broken, or odd on purpose. */
-function identity({ text }: CaseDocument) {
-  const find = (name: string) => {
-    const pattern = `["']?${name}["']?[ \\t]*:\\s*["']?([^\\s"',#}]+)`;
-    return (new RegExp(`^${pattern}`, 'm').exec(text) ?? new RegExp(pattern).exec(text))?.[1];
-  };
-  const namespace = /^metadata:(?:\n[ \t]+.*|\n)*?\n?[ \t]+namespace:\s*["']?([^\s"'#]+)/m.exec(text)?.[1];
-  return { apiVersion: find('apiVersion'), kind: find('kind'), namespace: namespace ?? 'default' };
-}
+/** Case name → verdicts of its documents. */
+type Verdicts = Record<string, readonly Verdict[]>;
 
-async function post(server: ApiServer, document: CaseDocument, dryRun: boolean): Promise<Answer> {
-  const { apiVersion, kind, namespace } = identity(document);
-  if (!apiVersion || !kind) return { status: 0, body: { message: 'no apiVersion or no kind: nowhere to post it' } };
-  const endpoint = await server.endpoint(apiVersion, kind);
-  if (!endpoint) return { status: 404, body: { message: `the server does not serve ${apiVersion} ${kind}` } };
-  const place = endpoint.namespaced
-    ? endpoint.path.replace(/\/([^/]+)$/, `/namespaces/${encodeURIComponent(namespace)}/$1`)
-    : endpoint.path;
-  return server.ask('POST', `${place}?fieldValidation=Strict${dryRun ? '&dryRun=All' : ''}`, document.text);
-}
-
-async function judge(server: ApiServer, { documents }: RecordedCase): Promise<Verdict[]> {
-  const verdicts: Verdict[] = [];
-  const created: string[] = [];
-  try {
-    for (const [at, document] of documents.entries()) {
-      const isNeeded = identity(document).kind === 'CustomResourceDefinition' && at < documents.length - 1;
-      const answer = await post(server, document, !isNeeded);
-      verdicts.push(readVerdict(answer, document.text.includes('generateName')));
-      if (isNeeded && answer.status === 409) throw new Error(`${answer.body.message}: its verdicts would not be ours`);
-      if (!isNeeded || answer.status !== 201) continue;
-      created.push(answer.body.metadata.name);
-      await waitUntilServed(server, answer.body.metadata.name);
-    }
-  } finally {
-    for (const name of created) await deleteDefinition(server, name);
-  }
+async function judgeArea(server: ApiServer, area: string): Promise<Verdicts> {
+  const verdicts: Verdicts = {};
+  for (const one of readCases(readFileSync(new URL(`${area}.cases.yaml`, folder), 'utf8'))) verdicts[one.name] = await judge(server, one);
+  const all = Object.values(verdicts).flat();
+  const refused = all.filter((verdict) => !verdict.accepted).length;
+  console.log(`${area}: ${Object.keys(verdicts).length} cases, ${all.length} documents, ${refused} refused`);
   return verdicts;
 }
 
-async function waitUntilServed(server: ApiServer, name: string): Promise<void> {
-  await until(`${name} is served`, async () => {
-    const { body } = await server.ask('GET', `${definitions}/${name}`);
-    const established = body.status?.conditions?.some((one: any) => one.type === 'Established' && one.status === 'True');
-    if (!established) return false;
-    server.forgetResources();
-    for (const version of body.spec.versions) {
-      const endpoint = await server.endpoint(`${body.spec.group}/${version.name}`, body.spec.names.kind);
-      if (version.served && !endpoint) return false;
-    }
-    return true;
-  });
-  // Discovery may know a definition a moment before its handler does.
-  await pause(300);
+function write(name: string, file: VerdictFile | AcceptanceFile): void {
+  writeFileSync(new URL(name, folder), `${JSON.stringify(file, null, 1)}\n`);
 }
 
-async function deleteDefinition(server: ApiServer, name: string): Promise<void> {
-  await server.ask('DELETE', `${definitions}/${name}`);
-  await until(`${name} is gone`, async () => (await server.ask('GET', `${definitions}/${name}`)).status === 404);
-  server.forgetResources();
+async function recordVerdicts(server: ApiServer, version: string, areas: readonly string[]): Promise<void> {
+  for (const area of areas) write(`${area}.verdicts.json`, { server: version, cases: await judgeArea(server, area) });
 }
 
-async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt++) {
-    if (await holds()) return;
-    await pause(50);
+async function recordAcceptance(server: ApiServer, version: string, areas: readonly string[]): Promise<void> {
+  const recorded: Record<string, Record<string, string>> = {};
+  for (const area of areas) {
+    const verdicts = Object.entries(await judgeArea(server, area));
+    recorded[area] = Object.fromEntries(verdicts.map(([name, all]) => [name, all.map(acceptanceOf).join('')]));
   }
-  throw new Error(`waited in vain until ${what}`);
+  write(`${minorVersion(version)}.acceptance.json`, { server: version, areas: recorded });
 }
 
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
-
-async function record(server: ApiServer, area: string): Promise<void> {
-  const cases = readCases(readFileSync(new URL(`${area}.cases.yaml`, folder), 'utf8'));
-  const verdicts: Record<string, readonly Verdict[]> = {};
-  for (const one of cases) verdicts[one.name] = await judge(server, one);
-  const file: VerdictFile = { server: await server.version(), cases: verdicts };
-  writeFileSync(new URL(`${area}.verdicts.json`, folder), `${JSON.stringify(file, null, 1)}\n`);
-  const all = Object.values(verdicts).flat();
-  const refused = all.filter((verdict) => !verdict.accepted).length;
-  console.log(`${area}: ${cases.length} cases, ${all.length} documents, ${refused} refused`);
+/** `1.33` of `v1.33.13`. */
+function minorVersion(version: string): string {
+  return version.slice(1).split('.', 2).join('.');
 }
 
 const server = new ApiServer(process.env);
+const version = await server.version();
 const asked = process.argv.slice(2);
 const all = readdirSync(folder).flatMap((file) => /^(.+)\.cases\.yaml$/.exec(file)?.[1] ?? []);
-for (const area of asked.length > 0 ? asked : all.toSorted()) await record(server, area);
+const areas = asked.length > 0 ? asked : all.toSorted();
+await (minorVersion(version) === newestKubernetes ? recordVerdicts : recordAcceptance)(server, version, areas);
 server.close();
