@@ -64,12 +64,17 @@ test('what is pasted on the front page is checked in the validator', async ({ pa
   await expect(validator.problems).toContainText('nonsense');
 });
 
-test('a button that could not load the editor can be pressed again', async ({ page, faults }) => {
-  await page.route(/playground\.[\w-]+\.js/, (route) => route.abort(), { times: 10 });
-  await page.goto(topic);
-  const edit = page.locator('[data-playground-open]').first();
-  await edit.click();
-  await expect(edit).toBeEnabled();
-  await expect(page.locator('[data-specimen]').first()).toBeVisible();
-  faults.length = 0;
+test.describe('where no service worker brings files', () => {
+  // What a service worker fetches passes by the tests' routes.
+  test.use({ serviceWorkers: 'block' });
+
+  test('a button that could not load the editor can be pressed again', async ({ page, faults }) => {
+    await page.route(/playground\.[\w-]+\.js/, (route) => route.abort(), { times: 10 });
+    await page.goto(topic);
+    const edit = page.locator('[data-playground-open]').first();
+    await edit.click();
+    await expect(edit).toBeEnabled();
+    await expect(page.locator('[data-specimen]').first()).toBeVisible();
+    faults.length = 0;
+  });
 });
