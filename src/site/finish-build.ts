@@ -3,7 +3,7 @@
  * service worker with the list of what it keeps, the pack, the headers for common hosts.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { build as bundle } from 'vite';
 import { buildPlaceholder, digestOf, isPage, manifestFile, noteFile, packFile, workerFile, type BuildNote, type Manifest, type ManifestFile } from '../offline/manifest.ts';
@@ -14,7 +14,6 @@ import { hostFiles } from './response-headers.ts';
 
 /** Finishes a built site; gives what came of it, in a few words. */
 export async function finishBuild(folder: string, now = new Date()): Promise<string> {
-  dropUnused(folder);
   const policy = applyPolicy(folder);
   const build = stampBuild(folder);
   await bundleScript('src/offline/service-worker.ts', folder, workerFile);
@@ -27,13 +26,6 @@ export async function finishBuild(folder: string, now = new Date()): Promise<str
   }
   const megabytes = (note.bytes / 1e6).toFixed(1);
   return `build ${build}: ${note.files} files, ${megabytes} MB; pack ${(note.pack / 1e6).toFixed(1)} MB`;
-}
-
-/** Interfaces of Pagefind's own, which no page loads. */
-function dropUnused(folder: string): void {
-  const unused = /^pagefind-(?:component-ui|modular-ui|ui|highlight)\.(?:js|css)$/;
-  if (!existsSync(join(folder, 'pagefind'))) return;
-  for (const name of readdirSync(join(folder, 'pagefind'))) if (unused.test(name)) rmSync(join(folder, 'pagefind', name));
 }
 
 /** Puts the policy into every page. Fails on what the policy would block. */

@@ -3,7 +3,7 @@ import type { Language } from '../../engine/localized.ts';
 import { excerpt, markWords, type Piece } from '../search/excerpt.ts';
 import type { Query } from '../search/query.ts';
 import type { Found, Result } from '../search/searcher.ts';
-import { element } from './element.ts';
+import { element } from '../../dom/element.ts';
 import { kindWords, languageNames, searchWords } from './search-words.ts';
 
 const tags = { en: 'en', zh: 'zh-Hans' } as const;

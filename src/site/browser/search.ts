@@ -3,7 +3,7 @@ import { languages, type Language } from '../../engine/localized.ts';
 import { kinds, type Kind } from '../search/entry.ts';
 import type { Filter } from '../search/rank.ts';
 import { Searcher, type Found } from '../search/searcher.ts';
-import { element } from './element.ts';
+import { element } from '../../dom/element.ts';
 import { helpOf, resultGroups } from './search-results.ts';
 import { kindWords, languageNames, searchWords } from './search-words.ts';
 

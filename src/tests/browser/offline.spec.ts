@@ -225,7 +225,7 @@ test.describe('two builds', () => {
 /** The built offline page and worker in a site of two other files. */
 async function writeTinySite(root: string, build: string, word: string): Promise<void> {
   const stamp = (html: string): string => html.replace(/data-build="?\w+"?/, `data-build="${build}"`);
-  cpSync('dist', root, { recursive: true, filter: (file) => !/(?:rules|kubernetes|pagefind|search|zh|glossary|sources|validators|\.zip)$/.test(file) });
+  cpSync('dist', root, { recursive: true, filter: (file) => !/(?:rules|kubernetes|search|zh|glossary|sources|validators|\.zip)$/.test(file) });
   writeFileSync(join(root, 'offline/index.html'), stamp(readFileSync('dist/offline/index.html', 'utf8')));
   writeFileSync(join(root, 'part.json'), JSON.stringify({ part: word }));
   writeFileSync(join(root, 'part.js'), "fetch('/part.json').then((r) => r.json()).then(({ part }) => (document.querySelector('[data-part]').textContent = part));");
