@@ -13,7 +13,7 @@
  */
 import type { Diagnostic, Severity } from './diagnostic.ts';
 import type { LineIndex, Position } from './line-index.ts';
-import type { ValidateOptions } from './validator.ts';
+import { optionNames, type ValidateOptions } from './validator.ts';
 
 /** A diagnostic without its words: what an expectation holds of it. */
 export interface ExpectedDiagnostic {
@@ -42,7 +42,7 @@ export class ExpectationError extends Error {
 
 const diagnosticLine = /^(\d+):(\d+)-(\d+):(\d+) (error|warning|hint) ([a-z0-9-]+\/[a-z0-9-]+)$/;
 const optionLine = /^@ ([a-z]+) (\S+)$/;
-const optionNames: ReadonlySet<string> = new Set<keyof ValidateOptions>(['kubernetes']);
+const knownOptions: ReadonlySet<string> = new Set(optionNames);
 
 /** Reads an `.expected` file. Throws {@link ExpectationError} at the first line it cannot read. */
 export function parseExpectation(text: string): Expectation {
@@ -53,7 +53,7 @@ export function parseExpectation(text: string): Expectation {
     if (line === '' || line.startsWith('#')) continue;
     const option = optionLine.exec(line);
     const diagnostic = diagnosticLine.exec(line);
-    if (option && optionNames.has(option[1]!)) options[option[1]!] = option[2]!;
+    if (option && knownOptions.has(option[1]!)) options[option[1]!] = option[2]!;
     else if (diagnostic) diagnostics.push(expectedDiagnostic(diagnostic));
     else throw new ExpectationError(index + 1, raw);
   }

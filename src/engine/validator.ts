@@ -2,11 +2,16 @@ import type { Diagnostic } from './diagnostic.ts';
 import type { Localized } from './localized.ts';
 import type { RuleDescription } from './rule.ts';
 
-/** What the reader can choose. A value that is not among the validator's choices counts as not given. */
-export interface ValidateOptions {
+/** What a reader can choose, each for the validators that declare it among their choices. */
+export const optionNames = [
   /** Kubernetes minor version, such as `1.37`. */
-  readonly kubernetes?: string;
-}
+  'kubernetes',
+] as const;
+
+export type OptionName = (typeof optionNames)[number];
+
+/** What was chosen. A value that is not among the validator's choices counts as not given. */
+export type ValidateOptions = Readonly<Partial<Record<OptionName, string>>>;
 
 /**
  * What came of a run. A failure is a fault of ours and is shown as such: it never reads as "valid".
@@ -17,7 +22,7 @@ export type Outcome =
 
 /** A choice that the reader may make before a run, such as the version of Kubernetes. */
 export interface ValidatorChoice {
-  readonly option: keyof ValidateOptions;
+  readonly option: OptionName;
   readonly label: Localized;
   readonly values: readonly string[];
   readonly preset: string;

@@ -1,6 +1,7 @@
 import type { Finding } from '../../engine/diagnostic.ts';
 import { loadRegularExpressions } from '../../engine/regular-expression.ts';
-import { mostDiagnostics, Report } from '../../engine/report.ts';
+import { outcomeOf, settledFindings } from '../../engine/outcome-of.ts';
+import { mostDiagnostics, type Report } from '../../engine/report.ts';
 import type { RuleDescription } from '../../engine/rule.ts';
 import type { Outcome, ValidateOptions } from '../../engine/validator.ts';
 import { definitionKind, objectsOf, type KubernetesObject, type Paste } from './object.ts';
@@ -27,27 +28,16 @@ export async function loadAll(): Promise<void> {
 }
 
 /** Reads a paste and runs the rules that its kinds need. */
-export async function validate(text: string, options: ValidateOptions): Promise<Outcome> {
-  try {
+export function validate(text: string, options: ValidateOptions): Promise<Outcome> {
+  return outcomeOf(text, async (report) => {
     const [tables, enforcement] = await Promise.all([loadTables(), loadEnforcement()]);
     const minor = minorOf(kubernetesVersion(options.kubernetes));
-    return { diagnostics: await run(text, { tables, enforcement, minor, explained: { left: mostDiagnostics } }) };
-  } catch (error) {
-    return { failure: failureText(error) };
-  }
+    await run(text, { tables, enforcement, minor, explained: { left: mostDiagnostics } }, report);
+  });
 }
 
-function failureText(error: unknown) {
-  const reason = error instanceof Error ? error.message : String(error);
-  return {
-    en: `The validator itself failed, so nothing is said about this text: ${reason}`,
-    zh: `校验器自身出错，因此对这段文本不下结论：${reason}`,
-  };
-}
-
-async function run(text: string, context: WalkContext) {
+async function run(text: string, context: WalkContext, report: Report): Promise<void> {
   const source = readYaml(text);
-  const report = new Report(text);
   addAll(report, source.findings);
   addAll(report, documentsThatAreNoObjects(source));
   const identified = identifyAll(source, context, report);
@@ -55,7 +45,6 @@ async function run(text: string, context: WalkContext) {
   const [rules] = await Promise.all([loadRules(identified), prepareCustomResources(paste)]);
   for (const rule of rules.paste) report.add(rule, rule.check(paste));
   for (const object of identified) checkObject(object, context, rules, report);
-  return report.diagnostics();
 }
 
 function addAll(report: Report, found: readonly RuleFinding[]): void {
@@ -132,15 +121,11 @@ function walked({ root, known }: KubernetesObject, context: WalkContext): readon
 
 function runRules(object: KubernetesObject, rules: RuleIndex, report: Report, said: Said): void {
   const add = (rule: RuleDescription, findings: Iterable<Finding>): void =>
-    report.add(rule, noting(rule, object.document.broken ? ofReadParts(findings) : findings, said));
+    report.add(rule, noting(rule, settledFindings(object.document, findings), said));
   for (const rule of rules.of(object.groupKind)) add(rule, rule.check(object));
   const pod = podOf(object);
   if (!pod) return;
   for (const rule of rules.pod) if (pod.isValidated || rule.severity !== 'error') add(rule, rule.check(pod));
-}
-
-function* ofReadParts(findings: Iterable<Finding>): Iterable<Finding> {
-  for (const finding of findings) if (!finding.needsWholeDocument) yield finding;
 }
 
 /** The fields that rules have spoken of. */
