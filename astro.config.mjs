@@ -5,6 +5,7 @@ import { base, origin } from './src/site/deployment.ts';
 import { references } from './src/site/reference-plugin.ts';
 import { classesInsteadOfStyles, codeAliases, codeTheme } from './src/site/highlight.ts';
 import { headingIds, permanentLinks } from './src/site/heading-plugins.ts';
+import { matrixCells, matrixIds } from './src/site/matrix-plugins.ts';
 import { tableAnchors } from './src/site/table-anchors.ts';
 import { tables } from './src/site/table-plugin.ts';
 
@@ -26,8 +27,8 @@ export default defineConfig({
   markdown: {
     // Straight quotes become typographic ones; dashes stay, since prose here is full of `--flags`.
     processor: satteri({
-      mdastPlugins: [headingIds, references],
-      hastPlugins: [permanentLinks, tables, tableAnchors],
+      mdastPlugins: [headingIds, matrixIds, references],
+      hastPlugins: [permanentLinks, tables, tableAnchors, matrixCells],
       features: { smartPunctuation: { quotes: true, dashes: false, ellipses: false } },
     }),
     shikiConfig: { theme: codeTheme, transformers: [classesInsteadOfStyles], langAlias: codeAliases },

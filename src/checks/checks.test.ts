@@ -9,6 +9,7 @@ import { headingsHaveIds } from './headings-have-ids.ts';
 import { languagesAgree } from './languages-agree.ts';
 import { anchorsOf, formatPublished, lostAddresses, mergePublished, parsePublished } from './published-addresses-stay.ts';
 import { brokenLinks, parseBuiltPage } from './links-hold.ts';
+import { matricesComplete } from './matrices-complete.ts';
 import { referencesResolve } from './references-resolve.ts';
 import { rulesHavePages } from './rules-have-pages.ts';
 import { sourcesComplete } from './sources-complete.ts';
@@ -26,7 +27,7 @@ const zh = 'content/chapters/demo/one/zh.mdx';
 const page = (title: string, body: string): string => `---\ntitle: ${title}\nsummary: S\n---\n\n${body}\n`;
 
 test('content that holds together has no fault', async (context) => {
-  for (const check of [filesFollowSchema, topicsComplete, languagesAgree, headingsHaveIds, referencesResolve, examplesHold, sourcesComplete, chineseTypography]) {
+  for (const check of [filesFollowSchema, topicsComplete, languagesAgree, headingsHaveIds, matricesComplete, referencesResolve, examplesHold, sourcesComplete, chineseTypography]) {
     assert.deepEqual(await faults(context, check, {}), [], check.title);
   }
 });
@@ -97,13 +98,42 @@ test('a heading without an id, or with one that is taken, is told', async (conte
   assert.deepEqual(found, [`${en}:6 "First" has no id: write {/*an-id*/} after it`, `${en}:10 the id a is taken`]);
 });
 
+const matrix = (columns: string, ...rows: string[]): string => [`| What | ${columns} |`, '|---|---|---|', ...rows.map((row) => `| ${row} | x | y |`)].join('\n');
+
+test('a matrix whose columns or rows are other ones in the translation is told', async (context) => {
+  const found = await faults(context, languagesAgree, {
+    [en]: page('One', matrix('A {/*a*/} | B {/*b*/}', 'One {/*one*/}')),
+    [zh]: page('一', matrix('甲 {/*b*/} | 乙 {/*a*/}', '一 {/*one*/}')),
+  });
+  assert.deepEqual(found, [`${zh}:6 table 1 is table under {/*top*/} with columns b, a and rows one; ${en}:6 has table under {/*top*/} with columns a, b and rows one`]);
+});
+
+test('a matrix without all of its ids, or with one twice, is told', async (context) => {
+  const found = await faults(context, matricesComplete, {
+    [en]: page('One', matrix('A {/*a*/} | B', 'One {/*one*/}', 'Two {/*one*/}', 'Three {/*th--ree*/}')),
+    [zh]: page('一', matrix('甲 | 乙', '一')),
+  });
+  assert.deepEqual(found, [
+    `${en}:6 the column "B" has no id, others of its table have: write {/*an-id*/} after it`,
+    `${en}:6 the row "Two": the id one is taken`,
+    `${en}:6 the row "Three": the id th--ree may not contain --, which parts rows from columns`,
+  ]);
+});
+
+test('a reference may lead to a table or to a cell of a matrix', async (context) => {
+  const found = await faults(context, referencesResolve, {
+    [en]: page('One', `[](chapter:demo/one#table-top--one--a) [](chapter:demo/one#table-top) [](chapter:demo/one#table-top--one--c)\n\n${matrix('A {/*a*/} | B {/*b*/}', 'One {/*one*/}')}`),
+  });
+  assert.deepEqual(found, [`${en}:6 chapter:demo/one#table-top--one--c leads nowhere: ${en} has no heading, table or cell with the id table-top--one--c`]);
+});
+
 test('references that lead nowhere are told with file and line', async (context) => {
   const found = await faults(context, referencesResolve, {
     [en]: page('One', '[](source:gone)\n\n[](chapter:demo/one#gone)\n\n<Checklist rules={["demo/gone"]} />'),
   });
   assert.deepEqual(found, [
     `${en}:6 source:gone leads nowhere: no file content/sources/gone.yaml`,
-    `${en}:8 chapter:demo/one#gone leads nowhere: ${en} has no heading {/*gone*/}`,
+    `${en}:8 chapter:demo/one#gone leads nowhere: ${en} has no heading, table or cell with the id gone`,
     `${en}:10 rule:demo/gone leads nowhere: no page content/rules/demo/gone`,
   ]);
 });

@@ -1,6 +1,8 @@
 import { languages } from '../engine/localized.ts';
 import type { Page } from '../site/content-tree.ts';
 import type { Fault } from '../site/fault.ts';
+import { isMatrix } from '../site/matrix.ts';
+import type { OutlineTable } from '../site/page-outline.ts';
 import { formatReference } from '../site/reference.ts';
 import type { ContentCheck } from './check.ts';
 import { bilingualPages } from './pages.ts';
@@ -20,7 +22,7 @@ const aspects: Readonly<Record<string, (page: Page) => Item[]>> = {
   component: ({ outline }) =>
     outline.components.filter(({ name }) => /^[A-Z]/.test(name)).map(({ name, attributes, line }) => ({ text: describe(name, attributes), line })),
   // A table's permanent id is made from its heading and its place below it.
-  table: ({ outline }) => outline.tables.map(({ section, line }) => ({ text: `table under {/*${section}*/}`, line })),
+  table: ({ outline }) => outline.tables.map((table) => ({ text: describeTable(table), line: table.line })),
   code: ({ outline }) => outline.fences.map(({ language, text, line }) => ({ text: `${language} block of ${text.split('\n').length} lines`, line })),
 };
 
@@ -58,6 +60,13 @@ function references({ outline }: Page, kinds: readonly string[]): Item[] {
   return outline.references
     .filter(({ reference }) => kinds.includes(reference.kind))
     .map(({ reference, line }) => ({ text: formatReference(reference), line }));
+}
+
+/** With the ids of a matrix, in their order. */
+function describeTable(table: OutlineTable): string {
+  const ids = (lines: OutlineTable['rows']): string => lines.map(({ id }) => id ?? '?').join(', ');
+  const matrix = isMatrix(table) ? ` with columns ${ids(table.columns)} and rows ${ids(table.rows)}` : '';
+  return `table under {/*${table.section}*/}${matrix}`;
 }
 
 function describe(name: string, attributes: Readonly<Record<string, string>>): string {

@@ -45,9 +45,9 @@ export function builtAddresses(folder: string): Anchors {
 /** The list of topics that use a rule: it is there only while one does, so it is not promised. */
 const derived = 'used-in';
 
-/** Ids of headings, and of the entries that pages of reference consist of. */
+/** Ids of headings, of what has a caption, of the cells of a matrix, and of the entries that pages of reference consist of. */
 export function anchorsOf(html: string): Set<string> {
-  const pattern = /<(?:h[2-4]|caption|figure)\b[^>]* id="([^"]+)"|<(?:li|div) id="([a-z0-9][a-z0-9.-]*)"/g;
+  const pattern = /<(?:h[2-4]|caption|figure|t[hd])\b[^>]* id="([^"]+)"|<(?:li|div) id="([a-z0-9][a-z0-9.-]*)"/g;
   const ids = [...html.matchAll(pattern)].map((match) => match[1] ?? match[2]!);
   return new Set(ids.filter((id) => id !== derived && !id.startsWith('source-')));
 }

@@ -10,13 +10,14 @@ import { examplesHold } from './examples-hold.ts';
 import { filesFollowSchema } from './files-follow-schema.ts';
 import { headingsHaveIds } from './headings-have-ids.ts';
 import { languagesAgree } from './languages-agree.ts';
+import { matricesComplete } from './matrices-complete.ts';
 import { referencesResolve } from './references-resolve.ts';
 import { rulesHavePages } from './rules-have-pages.ts';
 import { sourcesComplete } from './sources-complete.ts';
 import { topicsComplete } from './topics-complete.ts';
 
 export const contentChecks: readonly ContentCheck[] = [
-  filesFollowSchema, topicsComplete, languagesAgree, headingsHaveIds, referencesResolve, examplesHold, rulesHavePages,
+  filesFollowSchema, topicsComplete, languagesAgree, headingsHaveIds, matricesComplete, referencesResolve, examplesHold, rulesHavePages,
   sourcesComplete, changesResolve, chineseTypography,
 ];
 

@@ -15,6 +15,7 @@ export const kindNames: Readonly<Record<LineKind, Localized>> = {
   rule: { en: 'Rule', zh: '规则' },
   example: { en: 'Example', zh: '示例' },
   table: { en: 'Table', zh: '表格' },
+  cell: { en: 'Cell of a table', zh: '单元格' },
   validation: { en: 'Validation', zh: '校验结果' },
 };
 

@@ -6,7 +6,7 @@ export const verdicts = ['open', 'met', 'not-met', 'not-applicable'] as const;
 /** What the reviewer says of a line. */
 export type ReviewVerdict = (typeof verdicts)[number];
 
-export const lineKinds = ['page', 'section', 'rule', 'example', 'table', 'validation'] as const;
+export const lineKinds = ['page', 'section', 'rule', 'example', 'table', 'cell', 'validation'] as const;
 
 export type LineKind = (typeof lineKinds)[number];
 

@@ -1,17 +1,16 @@
 /** What our Markdown makes of headings. */
 import type { HastPluginEntry, MdastPluginEntry } from 'satteri';
 import { languages } from '../engine/localized.ts';
-import { parseHeadingId } from './page-outline.ts';
+import { idAtEnd } from './page-outline.ts';
 import { words } from './words.ts';
 
 /** Moves the id from the comment at the end of a heading to the heading. */
 export const headingIds: MdastPluginEntry = {
   name: 'speclens-heading-ids',
   heading(node, context) {
-    const last = node.children.at(-1);
-    const id = last?.type === 'mdxTextExpression' ? parseHeadingId(last.value) : undefined;
-    if (!last || !id) return;
-    context.removeNode(last);
+    const id = idAtEnd(node);
+    if (!id) return;
+    context.removeNode(node.children.at(-1)!);
     context.setProperty(node, 'data', { hProperties: { id } });
   },
 };

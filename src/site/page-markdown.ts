@@ -7,7 +7,7 @@ import type { Language } from '../engine/localized.ts';
 import { absoluteHref } from './address.ts';
 import type { ContentTree, Page } from './content-tree.ts';
 import { frontMatterOf } from './content-file.ts';
-import { parseHeadingId } from './page-outline.ts';
+import { idAtEnd } from './page-outline.ts';
 import { parseReference, resolveReference } from './reference.ts';
 import { readReleases } from './releases.ts';
 import { runSpecimen, type Specimen } from './specimen.ts';
@@ -49,6 +49,7 @@ class Writer {
   async write(node: MdastNode): Promise<string> {
     if (node.type === 'link') return this.#link(node);
     if (node.type === 'heading') return this.#heading(node);
+    if (node.type === 'tableCell') return this.#cell(node);
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') return this.#component(node);
     return this.#inner(node);
   }
@@ -94,11 +95,17 @@ class Writer {
   /** The heading leads to its permanent address. */
   async #heading(node: Extract<MdastNode, { type: 'heading' }>): Promise<string> {
     const children = node.children as MdastNode[];
-    const last = children.at(-1);
-    const id = last?.type === 'mdxTextExpression' ? parseHeadingId(last.value) : undefined;
+    const id = idAtEnd(node);
     const shown = (await Promise.all((id ? children.slice(0, -1) : children).map((child) => this.write(child)))).join('').trim();
     const { path, language } = this.#shown;
     return `${'#'.repeat(node.depth)} ${id ? `[${shown}](${absoluteHref(`${path}#${id}`, language)})` : shown}`;
+  }
+
+  /** Without the id that the head of a row or column of a matrix ends with. */
+  async #cell(node: Extract<MdastNode, { type: 'tableCell' }>): Promise<string> {
+    const id = idAtEnd(node);
+    const text = await this.#inner(node);
+    return id ? text.replace(/\s*\{\/\*[^*]*\*\/\}/, '') : text;
   }
 
   async #component(node: Jsx): Promise<string> {

@@ -28,13 +28,27 @@ export interface OutlineCode {
   readonly line: number;
 }
 
+/** A column or row of a table, by its head: without an id where the table is no matrix. */
+export interface OutlineLine {
+  readonly id: string | undefined;
+  readonly text: string;
+}
+
+export interface OutlineTable {
+  /** Id of the heading that it stands under: its own permanent id is made from it. */
+  readonly section: string;
+  readonly line: number;
+  /** Without the first, which holds the heads of the rows. */
+  readonly columns: readonly OutlineLine[];
+  readonly rows: readonly OutlineLine[];
+}
+
 export interface PageOutline {
   readonly headings: readonly OutlineHeading[];
   readonly references: readonly OutlineReference[];
   readonly components: readonly OutlineComponent[];
   readonly fences: readonly OutlineCode[];
-  /** The tables, each with the id of the heading that it stands under: their permanent ids are made from it. */
-  readonly tables: readonly { readonly section: string; readonly line: number }[];
+  readonly tables: readonly OutlineTable[];
   /** Runs of prose with the line they begin on, for checks of typography. */
   readonly prose: readonly { readonly text: string; readonly line: number }[];
 }
@@ -58,7 +72,7 @@ interface Growing {
   references: OutlineReference[];
   components: OutlineComponent[];
   fences: OutlineCode[];
-  tables: { section: string; line: number }[];
+  tables: OutlineTable[];
   prose: { text: string; line: number }[];
 }
 
@@ -66,7 +80,7 @@ function collect(node: MdastNode, outline: Growing): void {
   const line = node.position?.start.line ?? 1;
   if (node.type === 'heading') outline.headings.push(headingOf(node, line));
   if (node.type === 'code') outline.fences.push({ language: node.lang ?? '', text: node.value, line });
-  if (node.type === 'table') outline.tables.push({ section: outline.headings.findLast(({ id }) => id)?.id ?? 'top', line });
+  if (node.type === 'table') outline.tables.push(tableOf(node, outline.headings.findLast(({ id }) => id)?.id ?? 'top', line));
   if (node.type === 'text') outline.prose.push({ text: node.value, line });
   if (node.type === 'link') {
     const reference = parseReference(node.url);
@@ -79,9 +93,18 @@ function collect(node: MdastNode, outline: Growing): void {
 }
 
 function headingOf(node: Extract<MdastNode, { type: 'heading' }>, line: number): OutlineHeading {
-  const last = node.children.at(-1);
-  const id = last?.type === 'mdxTextExpression' ? parseHeadingId(last.value) : undefined;
-  return { depth: node.depth, id, text: textOf(node).trim(), line };
+  return { depth: node.depth, id: idAtEnd(node), text: textOf(node).trim(), line };
+}
+
+function tableOf({ children: [head, ...body] }: Extract<MdastNode, { type: 'table' }>, section: string, line: number): OutlineTable {
+  const read = (cell: MdastNode): OutlineLine => ({ id: idAtEnd(cell), text: textOf(cell).trim() });
+  return { section, line, columns: head!.children.slice(1).map(read), rows: body.map(({ children: [first] }) => read(first!)) };
+}
+
+/** The id in the comment that a heading or the head of a row or column ends with. */
+export function idAtEnd(node: MdastNode): string | undefined {
+  const last = 'children' in node ? (node.children.at(-1) as MdastNode | undefined) : undefined;
+  return last?.type === 'mdxTextExpression' ? parseHeadingId(last.value) : undefined;
 }
 
 function textOf(node: MdastNode): string {

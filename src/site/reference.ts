@@ -1,6 +1,7 @@
 import type { Language } from '../engine/localized.ts';
 import type { ContentTree } from './content-tree.ts';
 import { plainText } from './inline-code.ts';
+import { tableAddresses } from './matrix.ts';
 
 const kinds = ['chapter', 'rule', 'source', 'term'] as const;
 
@@ -54,8 +55,9 @@ const resolvers: Readonly<Record<Reference['kind'], Resolver>> = {
     if (!page) return `${target} has no text yet`;
     if (!fragment) return { path: topic.path, text: page.title, description: page.summary };
     const heading = page.outline.headings.find(({ id }) => id === fragment);
-    if (!heading) return `${page.file} has no heading {/*${fragment}*/}`;
-    return { path: `${topic.path}#${fragment}`, text: heading.text, description: page.title };
+    const text = heading?.text ?? tableAddresses(page.outline).get(fragment);
+    if (text === undefined) return `${page.file} has no heading, table or cell with the id ${fragment}`;
+    return { path: `${topic.path}#${fragment}`, text: text || page.title, description: page.title };
   },
 
   rule({ target, fragment }, tree, language) {

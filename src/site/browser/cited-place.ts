@@ -31,5 +31,6 @@ export async function citedPlace(button: HTMLElement): Promise<CitedPlace> {
 
 function kindOf(button: HTMLElement): CitedPlace['kind'] {
   if (button.closest('.specimen')) return 'example';
+  if (button.closest('.cell-tools')) return 'cell';
   return button.closest('.table-tools, caption') ? 'table' : 'section';
 }

@@ -8,11 +8,10 @@ const words = chinese
   : { cite: 'Cite', add: 'Add to the review sheet', colon: ': ' };
 
 export function placeButtons(): void {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('.permalink')) {
-    // The link's own name is "Permanent link: Overhead".
-    const name = (link.getAttribute('aria-label') ?? '').replace(/^[^:：]*[:：]\s*/, '');
-    link.after(button('cite', words.cite, name), button('add', '+', name));
-  }
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.permalink:not(.cell-tools > *)')) offer(link);
+  // A matrix has hundreds of cells: those have their buttons once somebody comes to them.
+  for (const coming of ['pointerover', 'focusin']) document.addEventListener(coming, ({ target }) => offerInCell(target));
+  offerInCell(document.getElementById(location.hash.slice(1)));
   for (const id of document.querySelectorAll('.checklist .rule-id')) {
     id.after(' ', button('add', '+', id.textContent));
   }
@@ -24,6 +23,17 @@ export function placeButtons(): void {
       ? import('./cite-dialog.ts').then(({ openCiteDialog }) => openCiteDialog(pressed))
       : import('./add-place.ts').then(({ addPlace }) => addPlace(pressed)));
   });
+}
+
+function offer(link: HTMLAnchorElement): void {
+  // The link's own name is "Permanent link: Overhead".
+  const name = (link.getAttribute('aria-label') ?? '').replace(/^[^:：]*[:：]\s*/, '');
+  link.after(button('cite', words.cite, name), button('add', '+', name));
+}
+
+function offerInCell(place: EventTarget | null): void {
+  const link = place instanceof Element && place.closest('th, td')?.querySelector<HTMLAnchorElement>('.cell-tools > .permalink:only-child');
+  if (link) offer(link);
 }
 
 function button(place: 'cite' | 'add', text: string, name: string): HTMLButtonElement {

@@ -62,6 +62,34 @@ test('tables have the same permanent id in both languages', async ({ page }) => 
   expect(await ids(`/zh${topic}`)).toEqual(english);
 });
 
+test('a cell of a matrix is cited from the keyboard and by touching it, under the same address in both languages', async ({ page }) => {
+  for (const [address, name, cite] of [['/kubernetes/admission-policies/', 'several parameters by selector · Ignore', 'Cite'], ['/zh/kubernetes/admission-policies/', '选择器选出多个参数 · Ignore', '引用']] as const) {
+    await page.goto(address);
+    const cell = page.locator('#table-decision-2--several--ignore');
+    await expect(cell.getByRole('button')).toHaveCount(0);
+    await cell.locator('.permalink').focus();
+    await page.keyboard.press('Tab');
+    await expect(cell.getByRole('button', { name: cite })).toBeFocused();
+    await page.keyboard.press('Enter');
+    const text = page.getByRole('dialog').getByRole('textbox');
+    await expect(text).toHaveValue(new RegExp(name));
+    await expect(text).toHaveValue(/\/kubernetes\/admission-policies\/#table-decision-2--several--ignore/);
+    await page.keyboard.press('Escape');
+  }
+  await page.locator('#table-decision-2--several--fail').click();
+  await page.locator('#table-decision-2--several--fail').locator('[data-place=add]').click();
+  await page.goto('/zh/review/');
+  await expect(page.locator('.review-lines')).toContainText('单元格');
+});
+
+test('who comes to a cell by its address sees which one is meant, and how to cite it', async ({ page }) => {
+  await page.goto('/kubernetes/admission-policies/#table-decision-2--unknown-kind--fail');
+  const cell = page.locator('#table-decision-2--unknown-kind--fail');
+  await expect(cell).toBeInViewport();
+  await expect(cell.locator('.cell-tools')).toHaveCSS('opacity', '1');
+  await expect(cell.getByRole('button', { name: /^Cite: What is decided/ })).toBeVisible();
+});
+
 test('the sheet survives a reload, shows its count, and goes out as Markdown', async ({ page }) => {
   await addThree(page);
   await expect(page.locator('[data-sheet-link]')).toContainText('3');
