@@ -11,31 +11,31 @@ import { everyPage } from './pages.ts';
 export const examplesHold: ContentCheck = {
   title: 'examples hold',
   async *check(tree) {
-    for (const { file, validator } of exampleFiles(tree)) yield* verdictFaults(tree.root, file, validator);
+    for (const file of exampleFiles(tree)) yield* verdictFaults(tree.root, file);
     yield* shownFaults(tree);
   },
 };
 
-function* exampleFiles(tree: ContentTree): Generator<{ file: string; validator: string }> {
+function* exampleFiles(tree: ContentTree): Generator<string> {
   for (const { id, examples } of tree.chapters.flatMap(({ topics }) => topics)) {
     for (const name of examples) {
-      if (!name.endsWith('.expected')) yield { file: `content/chapters/${id}/examples/${name}`, validator: 'kubernetes' };
+      if (!name.endsWith('.expected')) yield `content/chapters/${id}/examples/${name}`;
     }
   }
-  for (const { id, folder, files } of tree.rules.values()) {
+  for (const { folder, files } of tree.rules.values()) {
     for (const name of files) {
-      if (!/\.(expected|mdx)$/.test(name)) yield { file: `${folder}/${name}`, validator: id.split('/')[0]! };
+      if (!/\.(expected|mdx)$/.test(name)) yield `${folder}/${name}`;
     }
   }
 }
 
-async function* verdictFaults(root: string, file: string, validator: string): AsyncGenerator<Fault> {
+async function* verdictFaults(root: string, file: string): AsyncGenerator<Fault> {
   if (!existsSync(join(root, `${file}.expected`)) && !file.includes('/right.')) {
     yield { file: `${file}.expected`, message: 'is missing (an empty one expects no diagnostic)' };
     return;
   }
   try {
-    yield* specimenFaults(await runSpecimen(root, file, validator));
+    yield* specimenFaults(await runSpecimen(root, file));
   } catch (error) {
     if (!(error instanceof ExpectationError)) throw error;
     yield { file: `${file}.expected`, line: error.line, message: error.message };

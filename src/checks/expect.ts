@@ -5,8 +5,7 @@ import { LineIndex } from '../engine/line-index.ts';
 import { runSpecimen } from '../site/specimen.ts';
 
 for (const file of process.argv.slice(2)) {
-  const validator = /^content\/rules\/([^/]+)\//.exec(file)?.[1];
-  const { text, expectation, diagnostics } = await runSpecimen('.', file, validator);
+  const { text, expectation, diagnostics } = await runSpecimen('.', file);
   const written = formatExpectation({ options: expectation.options, diagnostics: expectedOf(diagnostics, new LineIndex(text)) });
   const path = `${file}.expected`;
   const same = existsSync(path) && readFileSync(path, 'utf8') === written;

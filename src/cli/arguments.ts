@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { languages, type Language, type Localized } from '../engine/localized.ts';
+import { optionNames } from '../engine/validator.ts';
+import type { GivenOptions } from './choose-options.ts';
 
 export const formats = ['text', 'json', 'sarif'] as const;
 
@@ -10,7 +12,8 @@ export interface CheckArguments {
   readonly files: readonly string[];
   /** Id of a validator, or nothing: then each file's own is found out. */
   readonly validator: string | undefined;
-  readonly kubernetes: string | undefined;
+  /** Versions and other choices, by the names of options. */
+  readonly options: GivenOptions;
   readonly language: Language;
   readonly format: Format;
   readonly jsonl: boolean;
@@ -29,6 +32,7 @@ export class UsageError extends Error {
 const options = {
   validator: { type: 'string' },
   k8s: { type: 'string' },
+  option: { type: 'string', multiple: true },
   lang: { type: 'string', default: 'en' },
   format: { type: 'string', default: 'text' },
   jsonl: { type: 'boolean', default: false },
@@ -59,7 +63,7 @@ export function readCommandLine(words: readonly string[]): CommandLine {
     check: {
       files: operands,
       validator: values.validator,
-      kubernetes: values.k8s,
+      options: { ...(values.k8s !== undefined && { kubernetes: values.k8s }), ...Object.fromEntries((values.option ?? []).map(readOption)) },
       language,
       format: oneOf('--format', formats, values.format),
       jsonl: values.jsonl,
@@ -74,6 +78,14 @@ function parse(words: readonly string[]) {
     const { message } = error as Error;
     throw new UsageError({ en: message, zh: `命令行参数有误：${message}` });
   }
+}
+
+/** `NAME=VALUE`, where the name is one that some validator knows. */
+function readOption(given: string): [string, string] {
+  const [, name = '', value = ''] = /^([^=]*)=(.*)$/s.exec(given) ?? [];
+  if ((optionNames as readonly string[]).includes(name)) return [name, value];
+  const all = optionNames.join(', ');
+  throw new UsageError({ en: `--option is NAME=VALUE with one of these names: ${all}; not "${given}"`, zh: `--option 的写法是 名称=值，名称只能取 ${all}，不能是“${given}”` });
 }
 
 function oneOf<Value extends string>(option: string, values: readonly Value[], given: string): Value {

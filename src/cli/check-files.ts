@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import type { Readable } from 'node:stream';
-import type { Outcome, ValidateOptions, Validator } from '../engine/validator.ts';
+import type { Outcome, Validator } from '../engine/validator.ts';
 import type { WatchedWorker } from '../engine/watched-worker.ts';
+import { chooseOptions, type GivenOptions } from './choose-options.ts';
+import { chooseValidator } from './choose-validator.ts';
 import { standardInput } from './find-files.ts';
 
 /** What came of one file. */
@@ -11,6 +13,9 @@ export interface CheckedFile {
   readonly file: string;
   /** Empty where the file could not be read. */
   readonly text: string;
+  /** Whose verdict it is; nothing where there is none. */
+  readonly validator?: Validator;
+  readonly authority?: string;
   readonly outcome: Outcome;
 }
 
@@ -19,8 +24,7 @@ export async function* checkFiles(
   files: readonly string[],
   input: Readable,
   worker: WatchedWorker,
-  validator: Validator,
-  options: ValidateOptions,
+  { validator: asked, options: given }: { readonly validator: string | undefined; readonly options: GivenOptions },
 ): AsyncGenerator<CheckedFile> {
   for (const file of files) {
     let text: string;
@@ -31,7 +35,18 @@ export async function* checkFiles(
       yield { file, text: '', outcome: { failure: { en: message, zh: `无法读取：${message}` } } };
       continue;
     }
-    yield { file, text, outcome: await worker.run({ validator: validator.id, text, options }) };
+    const validator = await chooseValidator(asked, text, file === standardInput ? '' : file);
+    if ('failure' in validator) {
+      yield { file, text, outcome: validator };
+      continue;
+    }
+    const options = chooseOptions(validator, given);
+    if ('failure' in options) {
+      yield { file, text, outcome: options };
+      continue;
+    }
+    const outcome = await worker.run({ validator: validator.id, text, options });
+    yield { file, text, validator, authority: validator.authority(options), outcome };
   }
 }
 

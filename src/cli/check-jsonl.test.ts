@@ -6,7 +6,7 @@ import { WatchedWorker, type WorkerEvents } from '../engine/watched-worker.ts';
 import { checkJsonLines } from './check-jsonl.ts';
 import { nodeWorker } from './node-worker.ts';
 
-const presets = { validator: 'kubernetes', kubernetes: undefined, language: 'en' } as const;
+const presets = { validator: 'kubernetes', options: {}, language: 'en' } as const;
 
 interface Answer {
   id: unknown;

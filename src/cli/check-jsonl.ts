@@ -6,7 +6,7 @@ import type { Outcome } from '../engine/validator.ts';
 import type { WatchedWorker } from '../engine/watched-worker.ts';
 import { loadValidator } from '../validators/registry.ts';
 import { noSuchValidator } from '../validators/answer-check.ts';
-import { chooseOptions } from './choose-options.ts';
+import { chooseOptions, type GivenOptions } from './choose-options.ts';
 import { longestLine, readLines } from './read-lines.ts';
 
 /** Questions that are under way at once: enough that reading, checking and writing overlap. */
@@ -15,10 +15,10 @@ const underWay = 32;
 /** As many characters of questions at once: long documents wait for each other. */
 const charactersUnderWay = 32 << 20;
 
-/** What the command line says for all questions; the first two yield to what a question says. */
+/** What the command line says for all questions; validator and options yield to what a question says. */
 export interface Presets {
   readonly validator: string;
-  readonly kubernetes: string | undefined;
+  readonly options: GivenOptions;
   readonly language: Language;
 }
 
@@ -55,7 +55,7 @@ interface Question {
   readonly id: unknown;
   readonly validator: string;
   readonly text: string;
-  readonly kubernetes: unknown;
+  readonly options: GivenOptions;
 }
 
 async function answerLine(line: string | undefined, worker: WatchedWorker, presets: Presets): Promise<string> {
@@ -65,10 +65,10 @@ async function answerLine(line: string | undefined, worker: WatchedWorker, prese
   return answerOf(question.id, question.text, outcome, presets.language);
 }
 
-async function checkQuestion({ validator: id, text, kubernetes }: Question, worker: WatchedWorker): Promise<Outcome> {
+async function checkQuestion({ validator: id, text, options }: Question, worker: WatchedWorker): Promise<Outcome> {
   const validator = await loadValidator(id);
   if (!validator) return { failure: noSuchValidator(id) };
-  const chosen = chooseOptions(validator, kubernetes);
+  const chosen = chooseOptions(validator, options);
   return 'failure' in chosen ? chosen : worker.run({ validator: id, text, options: chosen });
 }
 
@@ -85,7 +85,12 @@ function readQuestion(line: string, presets: Presets): Question | { id: unknown;
   if (typeof text !== 'string') return { id, failure: malformed('"text": string') };
   if (typeof validator !== 'string') return { id, failure: malformed('"validator": string') };
   if (options !== undefined && options !== null && !isRecord(options)) return { id, failure: malformed('"options": object') };
-  return { id, validator, text, kubernetes: options?.['kubernetes'] ?? options?.['k8s'] ?? presets.kubernetes };
+  return { id, validator, text, options: { ...presets.options, ...shortNamed(options), ...options } };
+}
+
+/** `k8s`, as on the command line, is `kubernetes`. */
+function shortNamed(options: GivenOptions | null | undefined): GivenOptions {
+  return options?.['k8s'] === undefined ? {} : { kubernetes: options['k8s'] };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,12 +1,11 @@
 import type { Localized } from '../engine/localized.ts';
-import type { Validator } from '../engine/validator.ts';
 import { noSuchValidator } from '../validators/answer-check.ts';
+import { defaultValidator } from '../validators/recognize.ts';
 import { loadValidator } from '../validators/registry.ts';
 import { UsageError, type CheckArguments } from './arguments.ts';
 import { checkFiles, type CheckedFile } from './check-files.ts';
 import { checkJsonLines } from './check-jsonl.ts';
-import { chooseOptions } from './choose-options.ts';
-import { defaultValidator } from './choose-validator.ts';
+import { chooseOptions, type GivenOptions } from './choose-options.ts';
 import { exitCode } from './exit-code.ts';
 import { findFiles } from './find-files.ts';
 import { jsonOf } from './format-json.ts';
@@ -26,15 +25,15 @@ const noFiles: Localized = {
 };
 
 const nothingToCheck: Localized = {
-  en: 'nothing to check: no *.yaml, *.yml or *.json below these directories',
-  zh: '没有要检查的内容：这些目录下没有 *.yaml、*.yml 或 *.json',
+  en: 'nothing to check: no file of a known kind below these directories',
+  zh: '没有要检查的内容：这些目录下没有可识别的文件',
 };
 
-async function answerQuestions({ files, language, validator = defaultValidator, kubernetes }: CheckArguments): Promise<number> {
+async function answerQuestions({ files, language, validator = defaultValidator, options }: CheckArguments): Promise<number> {
   if (files.length > 0) throw new UsageError({ en: '--jsonl reads standard input, no files', zh: '--jsonl 只读取标准输入，不接受文件' });
   const worker = nodeWorker();
   try {
-    await checkJsonLines(process.stdin, process.stdout, worker, { language, validator, kubernetes });
+    await checkJsonLines(process.stdin, process.stdout, worker, { language, validator, options });
   } finally {
     worker.close();
   }
@@ -42,29 +41,34 @@ async function answerQuestions({ files, language, validator = defaultValidator, 
 }
 
 async function checkOperands(wanted: CheckArguments): Promise<number> {
-  const id = wanted.validator ?? defaultValidator;
-  const validator = await loadValidator(id);
-  if (!validator) throw new UsageError(noSuchValidator(id));
-  const options = chooseOptions(validator, wanted.kubernetes);
-  if ('failure' in options) throw new UsageError(options.failure);
+  await refuseUnusable(wanted.validator ?? defaultValidator, wanted.options);
   if (wanted.files.length === 0) throw new UsageError(noFiles);
   const files = findFiles(wanted.files);
   if (files.length === 0) throw new UsageError(nothingToCheck);
   const worker = nodeWorker();
   const checked: CheckedFile[] = [];
   try {
-    for await (const file of checkFiles(files, process.stdin, worker, validator, options)) {
+    for await (const file of checkFiles(files, process.stdin, worker, wanted)) {
       if (wanted.format === 'text') process.stdout.write(textOf(file, wanted.language));
       checked.push(file);
     }
   } finally {
     worker.close();
   }
-  return conclude(checked, wanted, validator, validator.authority(options));
+  return conclude(checked, wanted);
 }
 
-function conclude(checked: readonly CheckedFile[], wanted: CheckArguments, validator: Validator, authority: string): number {
-  const { format, language } = wanted;
+/** What no file could be checked with is said before any is read. */
+async function refuseUnusable(id: string, given: GivenOptions): Promise<void> {
+  const validator = await loadValidator(id);
+  if (!validator) throw new UsageError(noSuchValidator(id));
+  const options = chooseOptions(validator, given);
+  if ('failure' in options) throw new UsageError(options.failure);
+}
+
+function conclude(checked: readonly CheckedFile[], { format, language }: CheckArguments): number {
+  const validators = new Set(checked.flatMap(({ validator }) => validator ?? []));
+  const authority = [...new Set(checked.flatMap(({ authority: one }) => one ?? []))].join(', ');
   const diagnostics = checked.flatMap(({ outcome }) => ('failure' in outcome ? [] : outcome.diagnostics));
   const count = (severity: string) => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
   const failures = checked.filter(({ outcome }) => 'failure' in outcome).length;
@@ -72,7 +76,7 @@ function conclude(checked: readonly CheckedFile[], wanted: CheckArguments, valid
   if (format === 'text') process.stdout.write(summaryOf(counts, authority, language));
   if (format === 'json') process.stdout.write(jsonOf(checked, language));
   if (format === 'sarif') {
-    const tool = { version: packageVersion(), rules: validator.rules };
+    const tool = { version: packageVersion(), rules: [...validators].flatMap(({ rules }) => rules) };
     process.stdout.write(sarifOf(checked, tool, language));
   }
   if (failures > 0) return exitCode.couldNotRun;

@@ -34,11 +34,11 @@ export function summaryOf({ files, errors, warnings, hints, failures }: Counts, 
   const sign = errors + failures > 0 ? paint('red', '✗') : paint('green', '✓');
   if (language === 'zh') {
     const failed = failures > 0 ? `，${failures} 个文件未能检查` : '';
-    return `${sign} ${files} 个文件，依据 ${authority}：${errors} 个错误，${warnings} 个警告，${hints} 个提示${failed}\n`;
+    return `${sign} ${files} 个文件${authority && `，依据 ${authority}`}：${errors} 个错误，${warnings} 个警告，${hints} 个提示${failed}\n`;
   }
   const failed = failures > 0 ? `, ${count(failures, 'file')} could not be checked` : '';
   const found = [count(errors, 'error'), count(warnings, 'warning'), count(hints, 'hint')].join(', ');
-  return `${sign} ${count(files, 'file')} against ${authority}: ${found}${failed}\n`;
+  return `${sign} ${count(files, 'file')}${authority && ` against ${authority}`}: ${found}${failed}\n`;
 }
 
 function count(number: number, noun: string): string {

@@ -35,6 +35,8 @@ export interface Validator {
   readonly title: Localized;
   /** Grammar to highlight and edit with. */
   readonly language: 'yaml' | 'json' | 'toml' | 'text';
+  /** What such a file is called, for downloads and as an example: `manifest.yaml`, `Corefile`. */
+  readonly fileName: string;
   /** The system whose verdict an error stands for, such as `kube-apiserver 1.37`. */
   authority(options: ValidateOptions): string;
   readonly choices: readonly ValidatorChoice[];

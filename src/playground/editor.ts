@@ -6,6 +6,8 @@ import type { Diagnostic, Edit } from '../engine/diagnostic.ts';
 import type { Range } from '../engine/range.ts';
 import { diagnosticMarks, nextProblem, previousProblem, showDiagnostics, type DiagnosticSettings } from './diagnostics.ts';
 import { editorTheme } from './editor-theme.ts';
+import { configurationLanguage } from './configuration-language.ts';
+import type { PlaygroundSetup } from './setup.ts';
 import { yamlIndent, yamlLanguage } from './yaml-language.ts';
 
 /** What an editor is made of. */
@@ -16,6 +18,7 @@ export interface EditorSettings extends DiagnosticSettings {
   readonly label: string;
   readonly hint: string;
   readonly placeholder: string;
+  readonly syntax: PlaygroundSetup['syntax'];
   changed(text: string): void;
 }
 
@@ -78,7 +81,7 @@ function freeTab(view: EditorView): boolean {
 }
 
 function extensionsOf(settings: EditorSettings) {
-  const { label, hint, placeholder: empty, changed } = settings;
+  const { label, hint, placeholder: empty, changed, syntax } = settings;
   return [
     lineNumbers(),
     diagnosticMarks(settings),
@@ -86,8 +89,9 @@ function extensionsOf(settings: EditorSettings) {
     highlightActiveLine(),
     highlightActiveLineGutter(),
     placeholder(empty),
-    yamlLanguage,
-    yamlIndent,
+    // JSON is close enough to YAML to be coloured as such.
+    syntax === 'yaml' || syntax === 'json' ? yamlLanguage : configurationLanguage,
+    ...(syntax === 'yaml' ? [yamlIndent] : []),
     indentUnit.of('  '),
     keymap.of([
       { key: 'Escape', run: freeTab },

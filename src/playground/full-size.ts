@@ -5,6 +5,7 @@ import { Playground, type Opening } from './playground.ts';
 import { shareProblems } from './playground-words.ts';
 import type { PlaygroundSetup } from './setup.ts';
 import { isShareLink, readShareLink } from './share-link.ts';
+import { validatePath } from './validate-path.ts';
 
 const slot = document.querySelector<HTMLElement>('[data-playground-full-size]')!;
 const setup = JSON.parse(slot.querySelector('[data-playground-setup]')!.textContent) as PlaygroundSetup;
@@ -29,5 +30,9 @@ async function openingOf(fragment: string): Promise<{ opening: Opening; problem?
   if (!isShareLink(fragment)) return { opening: empty };
   const state = await readShareLink(fragment);
   if ('problem' in state) return { opening: empty, problem: shareProblems[state.problem][setup.language] };
+  // Links name the validator, and each has a page of its own.
+  if (!slot.dataset['validators']!.split(' ').includes(state.validator)) return { opening: empty, problem: shareProblems.newer[setup.language] };
+  const page = setup.addresses.site.replace(/\/$/, '') + validatePath(state.validator);
+  if (page !== setup.addresses.validate) location.replace(page + fragment);
   return { opening: { text: state.text, options: state.options, shared: true } };
 }

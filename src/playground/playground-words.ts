@@ -1,6 +1,7 @@
 /** The words of the playground. They travel with it, so that no page carries them unasked. */
 import type { Severity } from '../engine/diagnostic.ts';
 import type { Language, Localized } from '../engine/localized.ts';
+import type { PlaygroundSetup } from './setup.ts';
 import type { ShareProblem } from './share-link.ts';
 
 export const playgroundWords = {
@@ -9,7 +10,8 @@ export const playgroundWords = {
     en: 'F8 goes to the next problem, Shift F8 to the one before. Escape and then Tab leaves the editor.',
     zh: '按 F8 跳到下一个问题，Shift F8 跳到上一个。先按 Esc 再按 Tab 离开编辑器。',
   },
-  emptyEditor: { en: 'Paste YAML or JSON here, or drop files', zh: '在这里粘贴 YAML 或 JSON，或拖入文件' },
+  looksLike: { en: 'This looks like a text for another validator:', zh: '这段文本看起来属于另一个校验器：' },
+  checkThere: { en: 'Check it there', zh: '到那里检查' },
   tools: { en: 'Tools', zh: '工具' },
   check: { en: 'Check', zh: '检查' },
   examples: { en: 'Examples', zh: '示例' },
@@ -79,7 +81,19 @@ type Phrase<Arguments extends unknown[]> = Readonly<Record<Language, (...values:
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
+/** What an editor takes, by its syntax. */
+const taken: Readonly<Record<PlaygroundSetup['syntax'], Localized>> = {
+  yaml: { en: 'YAML or JSON', zh: ' YAML 或 JSON' },
+  json: { en: 'JSON', zh: ' JSON' },
+  toml: { en: 'TOML', zh: ' TOML' },
+  text: { en: 'the text', zh: '文本' },
+};
+
 export const phrases = {
+  emptyEditor: {
+    en: (syntax) => `Paste ${taken[syntax].en} here, or drop files`,
+    zh: (syntax) => `在这里粘贴${taken[syntax].zh}，或拖入文件`,
+  } satisfies Phrase<[PlaygroundSetup['syntax']]>,
   refused: {
     en: (authority, counts) => `${authority} would refuse this text: ${countsIn.en(counts)}.`,
     zh: (authority, counts) => `${authority} 会拒绝这段文本：${countsIn.zh(counts)}。`,

@@ -14,6 +14,8 @@ import { phrases, playgroundWords, severityWords } from './playground-words.ts';
 import { mostMegabytes, readFiles } from './read-files.ts';
 import { chosenValue, type PlaygroundSetup } from './setup.ts';
 import { ReviewOffer } from './review-offer.ts';
+import { formatText } from './format-text.ts';
+import { otherFormatOffer } from './other-format-offer.ts';
 import { shareBox } from './share-box.ts';
 import { makeToolbar, type Toolbar } from './toolbar.ts';
 import type { Verdict } from './verdict.ts';
@@ -26,6 +28,8 @@ export interface Opening {
   /** Came with a link: shown, and not run until the reader says so. */
   readonly shared: boolean;
 }
+
+const mediaTypes = { yaml: 'application/yaml', json: 'application/json', toml: 'application/toml', text: 'text/plain' } as const;
 
 // Long enough that nothing is checked between two key strokes.
 const pause = 200;
@@ -44,6 +48,7 @@ export class Playground {
   readonly #said: HTMLElement;
   readonly #draftNote: HTMLElement;
   readonly #shareSlot = element('div', {});
+  readonly #otherFormat = element('div', { role: 'status' });
   readonly #checkButton: HTMLButtonElement;
   #options: ValidateOptions;
   #timer = 0;
@@ -62,7 +67,8 @@ export class Playground {
       text: opening.text,
       label: playgroundWords.editor[language],
       hint: playgroundWords.editorHint[language],
-      placeholder: playgroundWords.emptyEditor[language],
+      placeholder: phrases.emptyEditor[language](setup.syntax),
+      syntax: setup.syntax,
       changed: () => this.#changed(),
       describe: (diagnostic) =>
         describeDiagnostic(diagnostic, language, this.#ruleAddress(diagnostic.rule), (edits) => this.#fix(edits)),
@@ -101,6 +107,7 @@ export class Playground {
       this.#shareSlot,
       host,
       element('div', { class: 'verdict-row' }, this.#verdict.element, this.#checkButton),
+      this.#otherFormat,
       this.#offer.element,
       this.#said,
       this.#panel.element,
@@ -213,6 +220,7 @@ export class Playground {
     this.#editor.show(diagnostics);
     this.#panel.show(diagnostics, text);
     this.#verdict.show(verdict);
+    this.#otherFormat.replaceChildren(...otherFormatOffer(this.#setup, text));
     this.#offer.show(verdict.state === 'checked' ? { text, authority: verdict.authority, diagnostics } : undefined);
   }
 
@@ -233,8 +241,7 @@ export class Playground {
   async #format(): Promise<void> {
     const { language } = this.#setup;
     const { text } = this.#editor;
-    const { formatYaml } = await import('./format-yaml.ts');
-    const formatted = formatYaml(text);
+    const formatted = await formatText(text, this.#setup.syntax);
     if (formatted === undefined) return this.#say(playgroundWords.cannotFormat[language]);
     if (formatted === text) return this.#say(playgroundWords.alreadyFormatted[language]);
     if (text !== this.#editor.text) return;
@@ -249,7 +256,8 @@ export class Playground {
   }
 
   #download(): void {
-    download('manifest.yaml', 'application/yaml', this.#editor.text);
+    const { fileName, syntax } = this.#setup;
+    download(fileName, mediaTypes[syntax], this.#editor.text);
   }
 
   #say(words: string): void {

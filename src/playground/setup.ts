@@ -8,6 +8,10 @@ import type { ValidateOptions, Validator } from '../engine/validator.ts';
 export interface PlaygroundSetup {
   readonly language: Language;
   readonly validator: string;
+  /** Grammar of the editor, and whether the text can be formatted. */
+  readonly syntax: Validator['language'];
+  /** What a download is called. */
+  readonly fileName: string;
   readonly text: string;
   readonly options: ValidateOptions;
   readonly choice: SetupChoice | undefined;
@@ -19,7 +23,10 @@ export interface PlaygroundSetup {
     /** Pages of rules begin with it. */
     readonly rules: string;
     readonly checked: string;
+    /** This validator at full size. */
     readonly validate: string;
+    /** The home page in this language: validators stand below it. */
+    readonly site: string;
     /** JSON list of {@link ExampleGroup}. */
     readonly examples: string;
   };
@@ -39,11 +46,13 @@ export interface ExampleGroup {
 }
 
 /** What the browser has to know of a validator, in one language. */
-export function describeValidator(validator: Validator, language: Language): Pick<PlaygroundSetup, 'validator' | 'choice' | 'authorities'> {
+export function describeValidator(validator: Validator, language: Language): Pick<PlaygroundSetup, 'validator' | 'syntax' | 'fileName' | 'choice' | 'authorities'> {
   const [choice] = validator.choices;
   const values = choice?.values ?? [''];
   return {
     validator: validator.id,
+    syntax: validator.language,
+    fileName: validator.fileName,
     choice: choice && { option: choice.option, label: choice.label[language], values: choice.values, preset: choice.preset },
     authorities: Object.fromEntries(
       values.map((value) => [value, validator.authority(choice ? { [choice.option]: value } : {})]),

@@ -1,5 +1,6 @@
 import type { ValidateOptions } from '../engine/validator.ts';
 import { element } from '../dom/element.ts';
+import { isFormatted } from './format-text.ts';
 import { playgroundWords } from './playground-words.ts';
 import { chosenValue, type ExampleGroup, type PlaygroundSetup } from './setup.ts';
 
@@ -33,7 +34,7 @@ export function makeToolbar(setup: PlaygroundSetup, actions: ToolbarActions): To
       choice && element('label', {}, choice.label, ' ', picker),
       examplesMenu(setup, actions),
       filePicker(setup, actions),
-      button(playgroundWords.format, actions.format),
+      isFormatted(setup.syntax) ? button(playgroundWords.format, actions.format) : undefined,
       button(playgroundWords.share, actions.share),
       button(playgroundWords.download, actions.download),
     ),
@@ -83,6 +84,6 @@ function filePicker({ language }: PlaygroundSetup, { openFiles }: ToolbarActions
     // The same file can be chosen again after it has changed.
     input.value = '';
   };
-  const input = element('input', { type: 'file', multiple: true, accept: '.yaml,.yml,.json,text/*', class: 'visually-hidden', change: take });
+  const input = element('input', { type: 'file', multiple: true, accept: '.yaml,.yml,.json,.toml,text/*,application/json', class: 'visually-hidden', change: take });
   return element('label', { class: 'file-button' }, input, playgroundWords.files[language]);
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../engine/localized.ts';
 import type { ValidateOptions, Validator } from '../engine/validator.ts';
 import { describeValidator, type PlaygroundSetup } from '../playground/setup.ts';
+import { validatePath } from '../playground/validate-path.ts';
 import { href } from './address.ts';
 
 /** What a page tells its playground. `draft` is unique to the place on the site. */
@@ -18,7 +19,8 @@ export function playgroundSetup(
     addresses: {
       rules: href('/rules/', language),
       checked: href(`/validators/${validator.id}/`, language),
-      validate: href('/validate/', language),
+      validate: href(validatePath(validator.id), language),
+      site: href('/', language),
       examples: href(`/examples/${validator.id}.${language}.json`),
     },
   };

@@ -49,7 +49,7 @@ const writers: Writers = {
     const source = description && tree.sources.get(description.source);
     const specimens = await Promise.all((['wrong', 'right'] as const).flatMap((side) =>
       rule.files.filter((name) => name.startsWith(`${side}.`) && !name.endsWith('.expected')).map(async (name) =>
-        specimenMarkdown(await runSpecimen(tree.root, `${rule.folder}/${name}`, validator), language, words[side][language]))));
+        specimenMarkdown(await runSpecimen(tree.root, `${rule.folder}/${name}`), language, words[side][language]))));
     const facts = [
       `\`${rule.id}\``,
       ...(description ? [`${words.severity[language]}${words.colon[language]}${severityNames[description.severity][language]}`] : []),

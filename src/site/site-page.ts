@@ -1,5 +1,8 @@
 import type { Language } from '../engine/localized.ts';
 import { languages } from '../engine/localized.ts';
+import { validatePath } from '../playground/validate-path.ts';
+import { defaultValidator } from '../validators/recognize.ts';
+import { validatorIds } from '../validators/registry.ts';
 import { parseHref } from './address.ts';
 import { content } from './content.ts';
 import type { ContentTree, RulePages, Topic } from './content-tree.ts';
@@ -19,7 +22,10 @@ export type SitePage = {
 export type SiteView = SitePage['view'];
 
 /** Pages that are made by hand beside those of the content; the sitemap lists them too. */
-export const otherPaths = ['/validate/', '/review/', '/offline/'] as const;
+export const otherPaths: readonly string[] = [...validatorIds.map(validatePath), '/review/', '/offline/'];
+
+/** Validators that have a page at full size beside `/validate/`, which belongs to the first of all. */
+export const otherValidators: readonly string[] = validatorIds.filter((id) => id !== defaultValidator);
 
 /** Every page that the content gives rise to: both languages of a path, or the path is left out. */
 export function sitePages(tree: ContentTree): SitePage[] {

@@ -5,7 +5,8 @@ import type { Diagnostic, Severity } from '../engine/diagnostic.ts';
 import { expectedOf, formatExpectedDiagnostic, parseExpectation, type Expectation } from '../engine/expectation.ts';
 import { LineIndex } from '../engine/line-index.ts';
 import type { Validator } from '../engine/validator.ts';
-import { loadValidator } from '../validators/registry.ts';
+import { defaultValidator } from '../validators/recognize.ts';
+import { loadValidator, validatorIds } from '../validators/registry.ts';
 import type { Fault } from './fault.ts';
 import { highlightLines, type Token } from './highlight.ts';
 
@@ -33,10 +34,18 @@ export function verdictOf(diagnostics: readonly Diagnostic[]): Verdict {
 }
 
 /**
- * Runs an example through its validator, with the options that its `.expected` file chooses.
- * Examples outside the rules' folders are Kubernetes manifests, the one format there is by now.
+ * Whose example a file is: a rule's folder says it, or a part of its name (`rootless.oci-runtime.json`,
+ * `web.apparmor`); all others are Kubernetes manifests.
  */
-export async function runSpecimen(root: string, file: string, validatorId = 'kubernetes'): Promise<Specimen> {
+export function validatorOfExample(file: string): string {
+  const ofRule = /(?:^|\/)rules\/([^/]+)\//.exec(file)?.[1];
+  const parts = file.slice(file.lastIndexOf('/') + 1).split('.').slice(1);
+  return ofRule ?? parts.find((part) => validatorIds.includes(part)) ?? defaultValidator;
+}
+
+/** Runs an example through its validator, with the options that its `.expected` file chooses. */
+export async function runSpecimen(root: string, file: string): Promise<Specimen> {
+  const validatorId = validatorOfExample(file);
   const path = join(root, file);
   const text = readFileSync(path, 'utf8');
   const expectation = existsSync(`${path}.expected`)

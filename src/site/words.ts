@@ -131,10 +131,10 @@ export const words = {
       zh: '本站的地址一经发布便不再改变，多半是链接输错了。可以从章节地图开始，或直接搜索。',
     },
     licence: { en: 'Text CC BY 4.0, code Apache 2.0', zh: '文字 CC BY 4.0，代码 Apache 2.0' },
-    pasteTitle: { en: 'Paste a manifest', zh: '粘贴一份清单' },
+    pasteTitle: { en: 'Paste a manifest, a profile or a configuration', zh: '粘贴一份清单、配置文件或安全配置' },
     pasteText: {
-      en: 'It is checked in this browser, as kube-apiserver would check it. Nothing is sent anywhere.',
-      zh: '检查就在浏览器里进行，与 kube-apiserver 的裁决一致。内容不会发送到任何地方。',
+      en: 'Its format is recognized, and it is checked in this browser, as the real system would check it. Nothing is sent anywhere.',
+      zh: '自动识别格式，就在浏览器里检查，与真实系统的裁决一致。内容不会发送到任何地方。',
     },
     pasteButton: { en: 'Check it', zh: '检查' },
     mapTitle: { en: 'The map', zh: '章节地图' },
@@ -149,8 +149,8 @@ export const words = {
     chinese: { en: 'Chinese', zh: '中文' },
     validateTitle: { en: 'Validator', zh: '校验器' },
     validateSummary: {
-      en: 'Paste manifests, drop files, or open an example. They are checked in this browser, as kube-apiserver would check them; nothing is sent anywhere.',
-      zh: '粘贴清单、拖入文件或打开示例。检查就在浏览器里进行，与 kube-apiserver 的裁决一致；内容不会发送到任何地方。',
+      en: 'Pick a validator; paste text, drop files, or open an example. It is checked in this browser, as the real system would check it; nothing is sent anywhere.',
+      zh: '选一个校验器，粘贴文本、拖入文件或打开示例。检查就在浏览器里进行，与真实系统的裁决一致；内容不会发送到任何地方。',
     },
     validatorLoading: { en: 'Loading the validator…', zh: '正在加载校验器……' },
     validateNeedsScript: {

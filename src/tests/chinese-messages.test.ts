@@ -1,23 +1,18 @@
 /**
  * Messages are put together from parts, so a slip in their Chinese shows only in a message that was
- * really said. Said here are those of the recorded cases, held to the rules of the written pages.
+ * really said. Said here are those about every text that we have, held to the rules of the written pages.
  */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { typographySlips } from '../checks/chinese-typography.ts';
-import { readCases } from '../validators/kubernetes/recorded/cases.ts';
-import { loadValidator } from '../validators/registry.ts';
-
-const folder = fileURLToPath(new URL('../validators/kubernetes/recorded/', import.meta.url));
-const validator = (await loadValidator('kubernetes'))!;
+import type { Validator } from '../engine/validator.ts';
+import { loadValidator, validatorIds } from '../validators/registry.ts';
+import { textsOf } from './every-text.ts';
 
 /** What a message quotes is the reader's own text, set as it pleases. */
 const withoutQuotations = (message: string) => message.replaceAll(/"[^"]*"/g, '"x"');
 
-async function slipsIn(text: string): Promise<string[]> {
+async function slipsIn(validator: Validator, text: string): Promise<string[]> {
   const outcome = await validator.validate(text, {});
   if ('failure' in outcome) return [];
   const messages = outcome.diagnostics.map(({ message }) => message.zh);
@@ -29,12 +24,11 @@ async function slipsIn(text: string): Promise<string[]> {
 }
 
 describe('messages in Chinese', () => {
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.cases.yaml'))) {
-    it(`are set as Chinese in ${name}`, async () => {
+  for (const id of validatorIds) {
+    it(`are set as Chinese by ${id}`, async () => {
+      const validator = (await loadValidator(id))!;
       const slips = new Set<string>();
-      for (const { text } of readCases(readFileSync(join(folder, name), 'utf8'))) {
-        for (const slip of await slipsIn(text)) slips.add(slip);
-      }
+      for (const text of textsOf(id)) for (const slip of await slipsIn(validator, text)) slips.add(slip);
       assert.deepEqual([...slips], []);
     });
   }

@@ -107,3 +107,17 @@ export const hostileDocuments: readonly HostileDocument[] = [
   { name: 'ten megabytes of Deployments', text: repeatedTo(megabytes(9.9), deployment, '---\n') },
   { name: 'ten megabytes of prose', text: repeatedTo(megabytes(9.9), () => 'Not YAML at all: but: colons - and dashes #and hashes\n') },
 ];
+
+/** For validators of other formats: text that is hostile whatever reads it. */
+export const hostileTexts: readonly HostileDocument[] = [
+  ...hostileDocuments.filter(({ text }) => !text.startsWith('apiVersion')),
+  { name: 'objects of the prototype', text: '{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}, "toString": 1, "hasOwnProperty": []}' },
+  { name: 'tables of the prototype', text: '__proto__.polluted = true\n[constructor.prototype]\npolluted = true\n' },
+  { name: 'lone surrogates in strings', text: '{"a\ud800": "\udfff"}\n' },
+  { name: `objects ${deep} deep`, text: `${'{"a": '.repeat(deep)}1${'}'.repeat(deep)}` },
+  { name: `tables ${deep} deep`, text: `[${'a.'.repeat(deep)}a]\nb = ${'['.repeat(deep)}${']'.repeat(deep)}\n` },
+  { name: `braces ${deep} deep`, text: '. {\n'.repeat(deep) },
+  { name: 'one member 20,000 times', text: `{${repeatedTo(200_000, () => '"a": 1', ', ')}}` },
+  { name: '20,000 lines of keys', text: repeatedTo(400_000, (index) => `key${index} = "${index}"\n`) },
+  { name: 'a list of 100,000 objects', text: `{"syscalls": [${repeatedTo(1_000_000, () => '{"names": []}', ', ')}]}` },
+];

@@ -1,15 +1,19 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { nodeWorker } from '../cli/node-worker.ts';
-import { hostileDocuments } from './hostile-documents.ts';
+import { validatorIds } from '../validators/registry.ts';
+import { hostileDocuments, hostileTexts } from './hostile-documents.ts';
+
+const asked = validatorIds.flatMap((validator) =>
+  (validator === 'kubernetes' ? hostileDocuments : hostileTexts).map(({ name, text }) => ({ validator, name, text })));
 
 describe('a worker that is given', () => {
   const worker = nodeWorker();
   after(() => worker.close());
 
-  for (const { name, text } of hostileDocuments) {
-    it(`${name} answers, points into the text, and answers the next`, async () => {
-      const outcome = await worker.run({ validator: 'kubernetes', text, options: {} });
+  for (const { validator, name, text } of asked) {
+    it(`${name} for ${validator} answers, points into the text, and answers the next`, async () => {
+      const outcome = await worker.run({ validator, text, options: {} });
       if ('failure' in outcome) {
         // A failure is an answer too, but only the watchdog may have given up.
         assert.match(outcome.failure.en, /took longer than 5 s/);

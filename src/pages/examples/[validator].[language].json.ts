@@ -4,7 +4,7 @@ import { languages, type Language } from '../../engine/localized.ts';
 import type { ExampleGroup } from '../../playground/setup.ts';
 import { content } from '../../site/content.ts';
 import { writtenTopics } from '../../site/site-page.ts';
-import { runSpecimen } from '../../site/specimen.ts';
+import { runSpecimen, validatorOfExample } from '../../site/specimen.ts';
 import { validatorIds } from '../../validators/registry.ts';
 
 export function getStaticPaths() {
@@ -17,8 +17,8 @@ export const GET: APIRoute = async ({ params }) => {
     writtenTopics(content()).map(async (topic): Promise<ExampleGroup> => {
       const specimens = await Promise.all(
         topic.examples
-          .filter((file) => !file.endsWith('.expected'))
-          .map((file) => runSpecimen(content().root, `content/chapters/${topic.id}/examples/${file}`, validator)),
+          .filter((file) => !file.endsWith('.expected') && validatorOfExample(file) === validator)
+          .map((file) => runSpecimen(content().root, `content/chapters/${topic.id}/examples/${file}`)),
       );
       const examples = specimens.map(({ file, text, expectation }) => ({
         title: file.split('/').at(-1)!,

@@ -7,6 +7,7 @@ export const validator: Validator = {
   id: 'kubernetes',
   title: { en: 'Kubernetes manifests', zh: 'Kubernetes 清单' },
   language: 'yaml',
+  fileName: 'manifest.yaml',
   authority: (options) => `kube-apiserver ${kubernetesVersion(options.kubernetes)}`,
   choices: [
     {

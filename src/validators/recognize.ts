@@ -1,0 +1,41 @@
+/**
+ * Which validator a text is for, where nobody says: by the name of its file, then by what only its
+ * format holds. Cheap, and loads no validator: the terminal asks it for every file, the page for
+ * every paste. A wrong guess costs a click or `--validator`; it never changes a verdict.
+ */
+
+/** Whose verdict is given where nothing speaks for another: manifests have no name of their own. */
+export const defaultValidator = 'kubernetes';
+
+interface Recognizer {
+  readonly validator: string;
+  /** Names of files that are of this format, whatever they hold; tested on the last part of a path, in lower case. */
+  readonly fileName?: RegExp;
+  /** What stands in a text of this format and hardly in any other. Linear: it runs on every paste. */
+  readonly sign?: RegExp;
+}
+
+/** In the order in which they are asked: a format that may hold another stands before it. */
+const recognizers: readonly Recognizer[] = [
+];
+
+/** Longer texts are recognized by their beginning. */
+const mostRead = 100_000;
+
+/** A manifest says so itself; what it embeds, such as a profile in a ConfigMap, does not count. */
+const manifest = /^(?:\s*[{,]?\s*"apiVersion"|apiVersion)\s*:/m;
+
+/** Id of the validator for a text, from a file of that name if there is one; nothing where nothing speaks for any. */
+export function recognizeValidator(text: string, fileName = ''): string | undefined {
+  const name = fileName.slice(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1).toLowerCase();
+  const named = recognizers.find((one) => one.fileName?.test(name));
+  if (named) return named.validator;
+  const beginning = text.slice(0, mostRead);
+  if (manifest.test(beginning)) return defaultValidator;
+  return recognizers.find((one) => one.sign?.test(beginning))?.validator;
+}
+
+/** Whether the name of a file speaks for a format: a walk through a directory takes it along. */
+export function isKnownFileName(name: string): boolean {
+  return recognizers.some(({ fileName }) => fileName?.test(name.toLowerCase()));
+}
