@@ -27,6 +27,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"runtime"
@@ -36,10 +37,11 @@ import (
 	"github.com/moby/profiles/seccomp"
 	"github.com/opencontainers/runc/libcontainer/configs"
 	runcseccomp "github.com/opencontainers/runc/libcontainer/seccomp"
-	"github.com/opencontainers/runc/libcontainer/specconv"
 	_ "github.com/opencontainers/runc/libcontainer/seccomp/patchbpf"
+	"github.com/opencontainers/runc/libcontainer/specconv"
 	"github.com/opencontainers/runtime-spec/specs-go"
 	libseccomp "github.com/seccomp/libseccomp-golang"
+	"github.com/sirupsen/logrus"
 	"golang.org/x/sys/unix"
 )
 
@@ -58,6 +60,7 @@ type query struct {
 	Nr   uint32   `json:"nr"`
 	Args []string `json:"args"`
 }
+
 // request is a profile and what is asked about it. Native is the machine to play, by libseccomp's name.
 type request struct {
 	ID      any      `json:"id"`
@@ -68,6 +71,7 @@ type request struct {
 	Queries []query  `json:"queries"`
 	Install bool     `json:"install"`
 }
+
 // answer says accept or reject, at which stage, and the kernel's return value for every query, in hexadecimal.
 type answer struct {
 	ID      any      `json:"id"`
@@ -228,6 +232,8 @@ func handle(r request) (a answer) {
 
 func install() {
 	runtime.LockOSThread()
+	// What runc only logs is no refusal.
+	logrus.SetOutput(io.Discard)
 	var r request
 	json.Unmarshal([]byte(os.Getenv("REQ")), &r)
 	spec, _, err := decode(r)
