@@ -3,26 +3,10 @@ import { readFile, stat } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.yaml': 'text/plain; charset=utf-8',
-  '.md': 'text/markdown; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.wasm': 'application/wasm',
-  '.webmanifest': 'application/manifest+json',
-};
-
-const compressible = /^(?:text\/|application\/(?:json|xml|manifest)|image\/svg)/;
+import { contentTypeOf, isCompressible } from './content-types.ts';
 
 /** Below this, headers outweigh what compression saves. */
-const smallestCompressed = 256;
+export const smallestCompressed = 256;
 
 type Encoding = 'br' | 'gzip';
 
@@ -49,7 +33,7 @@ export class FileCache {
     const info = await stat(file).catch(() => undefined);
     if (!info) return undefined;
     if (info.isDirectory()) return 'folder';
-    const type = types[extname(file)] ?? 'application/octet-stream';
+    const type = contentTypeOf(extname(file).slice(1));
     const wanted = encodingFor(type, info.size, accepted);
     const key = `${file} ${info.mtimeMs} ${wanted}`;
     const cached = this.#cache.get(key);
@@ -68,7 +52,7 @@ export class FileCache {
 
 /** Brotli where the browser takes it, else gzip; nothing for what is compressed already or too small. */
 export function encodingFor(type: string, size: number, accepted: string): Encoding | undefined {
-  if (!compressible.test(type) || size < smallestCompressed) return undefined;
+  if (!isCompressible(type) || size < smallestCompressed) return undefined;
   if (/\bbr\b/.test(accepted)) return 'br';
   return /\bgzip\b/.test(accepted) ? 'gzip' : undefined;
 }

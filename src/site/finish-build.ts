@@ -10,7 +10,7 @@ import { buildPlaceholder, digestOf, isPage, manifestFile, noteFile, packFile, w
 import { contentPolicy, inlineScriptHashes, inlineStyles, withPolicy } from './content-policy.ts';
 import { base } from './deployment.ts';
 import { packSite } from './pack.ts';
-import { hostFiles } from './response-headers.ts';
+import { hostFiles } from './hosts/host-files.ts';
 
 /** Finishes a built site; gives what came of it, in a few words. */
 export async function finishBuild(folder: string, now = new Date()): Promise<string> {

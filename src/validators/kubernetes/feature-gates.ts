@@ -4,6 +4,7 @@
  * validates, so that nothing in it is refused but what does not decode.
  */
 const onFrom = {
+  CSIServiceAccountTokenSecrets: 35,
   ClusterTrustBundleProjection: 37,
   ContainerRestartRules: 35,
   CustomResourceFieldSelectors: 31,
@@ -20,18 +21,22 @@ const onFrom = {
   MatchLabelKeysInPodAffinity: 31,
   MatchLabelKeysInPodTopologySpreadSelectorMerge: 34,
   MaxUnavailableStatefulSet: 37,
+  MutableCSINodeAllocatableCount: 35,
   PodCertificateRequest: 37,
   PodLevelResources: 34,
+  PreferSameTrafficDistribution: 34,
   ProcMountType: 33,
   RecursiveReadOnlyMounts: 31,
   RelaxedEnvironmentVariableValidation: 32,
   RelaxedServiceNameValidation: 36,
   RestartAllContainersOnContainerExits: 36,
   SELinuxChangePolicy: 33,
+  ServiceTrafficDistribution: 31,
   StrictIPCIDRValidation: 36,
   SupplementalGroupsPolicy: 33,
   UserNamespacesSupport: 33,
   VolumeAttributesClass: 34,
+  VolumeLimitScaling: 37,
 } as const satisfies Readonly<Record<string, number>>;
 
 /** A gate that some supported version has on and another off. */

@@ -36,7 +36,7 @@ export function* checkClaimSpec(spec: Field, { isObject, minor }: ClaimPlace): I
 }
 
 /** What dataSource alone can name; of other kinds it is dropped without a word. */
-function isOldSource(source: Field): boolean {
+export function isOldSource(source: Field): boolean {
   const group = source.child('apiGroup').text();
   const kind = source.child('kind').text();
   return group === '' ? kind === 'PersistentVolumeClaim' : group === 'snapshot.storage.k8s.io' && kind === 'VolumeSnapshot';
@@ -56,7 +56,12 @@ function* checkAccessModes(modes: Field): Iterable<Finding> {
       zh: `没有 "${mode.text()}" 这种访问方式：可以用 ${accessModes.join('、')}。`,
     }));
   }
-  const known = new Set(items.map((mode) => mode.text()).filter((mode) => accessModes.includes(mode)));
+  yield* checkExclusiveMode(modes);
+}
+
+/** One access mode goes with no other, in a claim as in a volume. */
+export function* checkExclusiveMode(modes: Field): Iterable<Finding> {
+  const known = new Set(modes.items().map((mode) => mode.text()).filter((mode) => accessModes.includes(mode)));
   if (known.size < 2 || !known.has('ReadWriteOncePod')) return;
   yield modes.finding({
     en: 'ReadWriteOncePod promises that one Pod alone uses the volume, so no other mode may stand beside it.',

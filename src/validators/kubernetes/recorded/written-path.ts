@@ -1,6 +1,6 @@
 import type { Cause } from './verdict.ts';
 
-/** Where, in the server's own form of a CustomResourceDefinition, things stand otherwise than in the text. */
+/** Where, in the server's own form of an object, things stand otherwise than in the text. */
 const moved: readonly (readonly [RegExp, string])[] = [
   // What all versions share is moved to the top of the spec before validation.
   [/^spec\.validation\b/, 'spec.versions[*].schema'],
@@ -8,12 +8,25 @@ const moved: readonly (readonly [RegExp, string])[] = [
   [/\.JSONPath$/, '.jsonPath'],
   [/^spec\.conversion\.webhookClientConfig\b/, 'spec.conversion.webhook.clientConfig'],
   [/^spec\.conversion\.conversionReviewVersions\b/, 'spec.conversion.webhook.conversionReviewVersions'],
+  [/^spec\.LoadBalancerSourceRanges\b/, 'spec.loadBalancerSourceRanges'],
+  [/^metadata\.taints\b/, 'spec.taints'],
+  [/^spec\.persistentDisk\b/, 'spec.gcePersistentDisk'],
+  [/^spec\.cephFS$/, 'spec.cephfs'],
+  [/^spec\.iscsi\.targetportal$/, 'spec.iscsi.targetPortal'],
+  [/^spec\.iscsi\.initiatorname$/, 'spec.iscsi.initiatorName'],
+];
+
+/** Fields that the server fills from others, which are what the text has. */
+const filled: readonly (readonly [RegExp, string])[] = [
+  [/^spec\.clusterIPs(?:\[0\])?$/, 'spec.clusterIP'],
+  [/^spec\.podCIDRs\[0\]$/, 'spec.podCIDR'],
+  [/^data\[/, 'stringData['],
 ];
 
 /** The paths, in the text, of the field that a cause is about: one for each version that it may mean. */
 export function writtenPaths(cause: Cause, versions: number): string[] {
   const path = moved.reduce((written, [from, to]) => written.replace(from, to), namedField(cause));
-  if (!path.includes('[*]')) return [path];
+  if (!path.includes('[*]')) return [path, ...filled.flatMap(([from, to]) => (from.test(path) ? [path.replace(from, to)] : []))];
   return Array.from({ length: versions }, (_, at) => path.replace('[*]', `[${at}]`));
 }
 

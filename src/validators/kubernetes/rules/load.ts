@@ -24,6 +24,10 @@ const admissionKinds = inGroup(
   'ValidatingAdmissionPolicy', 'ValidatingAdmissionPolicyBinding', 'ValidatingWebhookConfiguration',
   'MutatingAdmissionPolicy', 'MutatingAdmissionPolicyBinding', 'MutatingWebhookConfiguration',
 );
+const storageKinds = inGroup(
+  'storage.k8s.io',
+  'StorageClass', 'VolumeAttributesClass', 'CSIDriver', 'CSINode', 'CSIStorageCapacity', 'VolumeAttachment',
+);
 const deviceKinds = inGroup('resource.k8s.io', 'DeviceClass', 'ResourceClaim', 'ResourceClaimTemplate');
 
 /**
@@ -38,6 +42,17 @@ export const ruleAreas: readonly RuleArea[] = [
     load: async () => [(await import('./workload/volume-claim.ts')).volumeClaim],
   },
   { needed: ofKinds('Service'), load: async () => (await import('./service/index.ts')).serviceRules },
+  {
+    needed: ofKinds('EndpointSlice.discovery.k8s.io', 'Endpoints', ...inGroup('networking.k8s.io', 'NetworkPolicy', 'IngressClass', 'ServiceCIDR')),
+    load: async () => (await import('./network/index.ts')).networkRules,
+  },
+  { needed: ofKinds('PersistentVolume', ...storageKinds), load: async () => (await import('./storage/index.ts')).storageRules },
+  { needed: ofKinds('ConfigMap', 'Secret'), load: async () => (await import('./configuration/index.ts')).configurationRules },
+  {
+    needed: ofKinds('LimitRange', 'ResourceQuota', 'PodDisruptionBudget.policy', 'PriorityClass.scheduling.k8s.io'),
+    load: async () => (await import('./policy/index.ts')).policyRules,
+  },
+  { needed: ofKinds('Node', 'Namespace', 'Lease.coordination.k8s.io'), load: async () => (await import('./cluster/index.ts')).clusterRules },
   { needed: ofKinds('Ingress.networking.k8s.io'), load: async () => (await import('./ingress/index.ts')).ingressRules },
   {
     needed: ofKinds(...['Role', 'ClusterRole', 'RoleBinding', 'ClusterRoleBinding'].map((kind) => `${kind}.rbac.authorization.k8s.io`)),

@@ -8,13 +8,19 @@ const gates: ReadonlyMap<string, Readonly<Record<string, FeatureGate>>> = new Ma
   ['core.v1.Container', { resizePolicy: 'InPlacePodVerticalScaling', restartPolicyRules: 'ContainerRestartRules' }],
   ['core.v1.EnvVarSource', { fileKeyRef: 'EnvFiles' }],
   ['core.v1.PersistentVolumeClaimSpec', { volumeAttributesClassName: 'VolumeAttributesClass' }],
+  ['core.v1.PersistentVolumeSpec', { volumeAttributesClassName: 'VolumeAttributesClass' }],
   ['core.v1.PodSecurityContext', { seLinuxChangePolicy: 'SELinuxChangePolicy', supplementalGroupsPolicy: 'SupplementalGroupsPolicy' }],
   ['core.v1.PodSpec', { hostnameOverride: 'HostnameOverride', resourceClaims: 'DynamicResourceAllocation', resources: 'PodLevelResources' }],
   ['core.v1.ResourceRequirements', { claims: 'DynamicResourceAllocation' }],
   ['core.v1.SecurityContext', { procMount: 'ProcMountType' }],
+  ['core.v1.ServiceSpec', { trafficDistribution: 'ServiceTrafficDistribution' }],
   ['core.v1.Volume', { image: 'ImageVolume' }],
   ['core.v1.VolumeMount', { recursiveReadOnly: 'RecursiveReadOnlyMounts' }],
   ['core.v1.VolumeProjection', { clusterTrustBundle: 'ClusterTrustBundleProjection', podCertificate: 'PodCertificateRequest' }],
+  ['storage.v1.CSIDriverSpec', {
+    nodeAllocatableUpdatePeriodSeconds: 'MutableCSINodeAllocatableCount', preventPodSchedulingIfMissing: 'VolumeLimitScaling',
+    serviceAccountTokenInSecrets: 'CSIServiceAccountTokenSecrets',
+  }],
 ]);
 
 /** All of them, as pairs of definition and field. */

@@ -1,8 +1,7 @@
 import type { Finding } from '../../../../engine/diagnostic.ts';
 import type { Field } from '../../../../engine/field.ts';
-import { isOn } from '../../feature-gates.ts';
 import { checkRequired, checkRequiredName, checkText } from '../../field-checks.ts';
-import { checkLenientIp, checkStrictIp } from '../../ip-address.ts';
+import { ipCheck } from '../../ip-address.ts';
 import { checkDns1123Subdomain, checkDns1123SubdomainWithUnderscore, type NameCheck } from '../../names.ts';
 import { podRule } from '../../rule.ts';
 
@@ -16,7 +15,7 @@ export const nameResolution = podRule({
   severity: 'error',
   source: 'kubernetes-core-validation',
   *check({ spec, owner }) {
-    const checkIp = isOn('StrictIPCIDRValidation', owner.minor) ? checkStrictIp : checkLenientIp;
+    const checkIp = ipCheck(owner.minor);
     yield* checkDnsConfig(spec.child('dnsConfig'), spec.child('dnsPolicy').string() === 'None', checkIp);
     for (const alias of spec.child('hostAliases').items()) {
       yield* checkRequiredName(alias.child('ip'), checkIp);

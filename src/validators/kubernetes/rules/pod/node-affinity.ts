@@ -31,7 +31,8 @@ export const nodeAffinity = podRule({
   },
 });
 
-function* checkTerm(term: Field, checksValues: boolean): Iterable<Finding> {
+/** A term of a node selector; values are held to the grammar of labels where the server does so. */
+export function* checkTerm(term: Field, checksValues: boolean): Iterable<Finding> {
   for (const requirement of term.child('matchExpressions').items()) {
     yield* checkOperator(requirement, operators);
     yield* checkOperands(requirement);

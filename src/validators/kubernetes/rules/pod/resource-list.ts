@@ -72,6 +72,11 @@ const standard = new Set([
   'configmaps', 'persistentvolumeclaims', 'storage', 'requests.storage', 'services.nodeports', 'services.loadbalancers',
 ]);
 
+/** Resources that Kubernetes itself counts, be it in containers, in claims or in quotas. */
+export function isStandardResource(name: string): boolean {
+  return standard.has(name) || isHugePages(name) || name.startsWith('requests.hugepages-');
+}
+
 /** Why a name may not stand in a container's limits and requests, or in a Pod's overhead. */
 export function checkContainerResource(name: string): Localized | undefined {
   const reason = checkQualifiedName(name);

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../../engine/diagnostic.ts';
 import type { Field } from '../../../../engine/field.ts';
-import { checkName, checkRange, checkRequiredRange, missing } from '../../field-checks.ts';
+import { checkName, checkRange, checkRequiredRange, checkText, missing } from '../../field-checks.ts';
 import { checkDns1123Label, checkPortName, checkQualifiedName } from '../../names.ts';
 import { objectRule } from '../../rule.ts';
 import { isHeadless, typeOf } from './service.ts';
@@ -26,6 +26,7 @@ export const servicePorts = objectRule({
       yield* checkPortFields(port);
       yield* checkPortNameOf(port, items.length > 1, names);
     }
+    yield* checkNodePorts(items);
   },
 });
 
@@ -35,7 +36,7 @@ function* checkPortFields(port: Field): Iterable<Finding> {
   if (target.number() === undefined) yield* checkName(target, checkPortName);
   // Zero counts as absent: the target is then the port itself.
   else if (target.number() !== 0) yield* checkRange(target, 1, 65535);
-  yield* checkName(port.child('appProtocol'), checkQualifiedName);
+  yield* checkText(port.child('appProtocol'), checkQualifiedName);
 }
 
 function* checkPortNameOf(port: Field, isNeeded: boolean, names: Set<string>): Iterable<Finding> {
@@ -52,4 +53,16 @@ function* checkPortNameOf(port: Field, isNeeded: boolean, names: Set<string>): I
     });
   }
   names.add(name.text());
+}
+
+/** A port of the node leads to one port of one Service. */
+function* checkNodePorts(ports: readonly Field[]): Iterable<Finding> {
+  const taken = new Set<string>();
+  for (const port of ports) {
+    const nodePort = port.child('nodePort');
+    if (!nodePort.number()) continue;
+    const key = `${port.child('protocol').text() || 'TCP'} ${nodePort.number()}`;
+    if (taken.has(key)) yield nodePort.finding({ en: `nodePort ${nodePort.number()} stands twice: a port of the node leads to one port only.`, zh: `nodePort ${nodePort.number()} 写了两次：节点的一个端口只能通向一个端口。` });
+    taken.add(key);
+  }
 }

@@ -4,7 +4,7 @@ import type { Localized } from '../../../../engine/localized.ts';
 import { checkName, missing } from '../../field-checks.ts';
 import { checkDns1123Subdomain } from '../../names.ts';
 import { objectRule } from '../../rule.ts';
-import { isHeadless, typeOf } from './service.ts';
+import { isHeadless, isReachedFromOutside, typeOf } from './service.ts';
 
 /** Fields that only some types of Service have, or must have. */
 export const serviceType = objectRule({
@@ -19,16 +19,23 @@ export const serviceType = objectRule({
     if (type === 'ClusterIP') yield* checkNoNodePorts(spec);
     if (type !== 'LoadBalancer') yield* checkNoBalancer(spec);
     if (type === 'NodePort' || type === 'LoadBalancer') yield* checkAddress(spec, type);
-    else yield* checkNoTrafficPolicy(spec);
-    yield* checkAddressList(spec);
+    if (!isReachedFromOutside(spec)) yield* checkNoTrafficPolicy(spec);
   },
 });
 
 function* checkExternalName(spec: Field): Iterable<Finding> {
   const name = spec.child('externalName');
-  if (name.blank) {
+  if (name.blank || name.string() === '.') {
     yield missing(name, { en: 'A Service of type ExternalName is nothing but this name.', zh: 'ExternalName 类型的 Service 除了这个名称，什么也没有。' });
   } else yield* checkName(name, (text) => checkDns1123Subdomain(text.replace(/\.$/, '')));
+  for (const member of ['clusterIP', 'clusterIPs', 'ipFamilies', 'ipFamilyPolicy']) {
+    const field = spec.child(member);
+    if (field.vacant || field.string() === '') continue;
+    yield field.finding({
+      en: `A Service of type ExternalName is an alias in DNS and has no address: remove "${member}".`,
+      zh: `ExternalName 类型的 Service 只是 DNS 别名，没有地址：请去掉 "${member}"。`,
+    });
+  }
 }
 
 function* checkNoNodePorts(spec: Field): Iterable<Finding> {
@@ -39,9 +46,9 @@ function* checkNoNodePorts(spec: Field): Iterable<Finding> {
 }
 
 function* checkNoBalancer(spec: Field): Iterable<Finding> {
-  for (const name of ['allocateLoadBalancerNodePorts', 'loadBalancerClass']) {
+  for (const name of ['allocateLoadBalancerNodePorts', 'loadBalancerClass', 'loadBalancerSourceRanges']) {
     const field = spec.child(name);
-    if (field.present) yield forbidden(field, { en: 'LoadBalancer', zh: 'LoadBalancer' });
+    if (!field.vacant) yield forbidden(field, { en: 'LoadBalancer', zh: 'LoadBalancer' });
   }
 }
 
@@ -56,18 +63,7 @@ function* checkAddress(spec: Field, type: string): Iterable<Finding> {
 
 function* checkNoTrafficPolicy(spec: Field): Iterable<Finding> {
   const policy = spec.child('externalTrafficPolicy');
-  if (policy.blank || (typeOf(spec) === 'ClusterIP' && !spec.child('externalIPs').vacant)) return;
-  yield forbidden(policy, { en: 'NodePort or LoadBalancer, or with externalIPs', zh: 'NodePort、LoadBalancer，或带有 externalIPs' });
-}
-
-/** The list of addresses is filled from the single one; alone it is refused. */
-function* checkAddressList(spec: Field): Iterable<Finding> {
-  const addresses = spec.child('clusterIPs');
-  if (addresses.vacant || !spec.child('clusterIP').blank) return;
-  yield addresses.finding({
-    en: '"clusterIPs" must not stand alone: write its first address as "clusterIP" too, or leave both to the server.',
-    zh: '不能只写 "clusterIPs"：请把第一个地址同时写在 "clusterIP"，或者两者都留给服务器填。',
-  });
+  if (!policy.blank) yield forbidden(policy, { en: 'NodePort or LoadBalancer, or with externalIPs', zh: 'NodePort、LoadBalancer，或带有 externalIPs' });
 }
 
 function forbidden(field: Field, types: Localized): Finding {

@@ -9,3 +9,9 @@ export function typeOf(spec: Field): string {
 export function isHeadless(spec: Field): boolean {
   return spec.child('clusterIP').text() === 'None' || spec.child('clusterIPs').items()[0]?.text() === 'None';
 }
+
+/** Whether traffic from outside the cluster can reach the Service: then a policy says how. */
+export function isReachedFromOutside(spec: Field): boolean {
+  const type = typeOf(spec);
+  return type === 'NodePort' || type === 'LoadBalancer' || (type === 'ClusterIP' && !spec.child('externalIPs').vacant);
+}
