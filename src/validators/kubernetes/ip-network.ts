@@ -39,6 +39,12 @@ export function isNetworkAddress({ address, length }: IpNetwork): boolean {
   return (address.value & hostMask(address, length)) === 0n;
 }
 
+/** The network that an address with a prefix lies in, as text: `10.0.0.0/8` for `10.1.2.3/8`. */
+export function networkOf({ address, length }: IpNetwork): string {
+  const start = { ...address, value: address.value & ~hostMask(address, length) };
+  return `${canonicalText(start)}/${length}`;
+}
+
 /** Whether an address lies in a network; addresses of the other family never do. */
 export function contains({ address, length }: IpNetwork, other: IpAddress): boolean {
   const rest = BigInt(Math.max(0, address.bits - length));

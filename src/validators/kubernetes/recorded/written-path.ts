@@ -9,6 +9,7 @@ const moved: readonly (readonly [RegExp, string])[] = [
   [/^spec\.conversion\.webhookClientConfig\b/, 'spec.conversion.webhook.clientConfig'],
   [/^spec\.conversion\.conversionReviewVersions\b/, 'spec.conversion.webhook.conversionReviewVersions'],
   [/^spec\.LoadBalancerSourceRanges\b/, 'spec.loadBalancerSourceRanges'],
+  [/^annotations\.(.+)$/, 'metadata.annotations[$1]'],
   [/^metadata\.taints\b/, 'spec.taints'],
   [/^spec\.persistentDisk\b/, 'spec.gcePersistentDisk'],
   [/^spec\.cephFS$/, 'spec.cephfs'],

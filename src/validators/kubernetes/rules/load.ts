@@ -43,10 +43,10 @@ export const ruleAreas: readonly RuleArea[] = [
   },
   { needed: ofKinds('Service'), load: async () => (await import('./service/index.ts')).serviceRules },
   {
-    needed: ofKinds('EndpointSlice.discovery.k8s.io', 'Endpoints', ...inGroup('networking.k8s.io', 'NetworkPolicy', 'IngressClass', 'ServiceCIDR')),
+    needed: ofKinds('Service', 'Node', 'EndpointSlice.discovery.k8s.io', 'Endpoints', ...inGroup('networking.k8s.io', 'NetworkPolicy', 'IngressClass', 'ServiceCIDR')),
     load: async () => (await import('./network/index.ts')).networkRules,
   },
-  { needed: ofKinds('PersistentVolume', ...storageKinds), load: async () => (await import('./storage/index.ts')).storageRules },
+  { needed: ofKinds('PersistentVolume', 'PersistentVolumeClaim', ...storageKinds), load: async () => (await import('./storage/index.ts')).storageRules },
   { needed: ofKinds('ConfigMap', 'Secret'), load: async () => (await import('./configuration/index.ts')).configurationRules },
   {
     needed: ofKinds('LimitRange', 'ResourceQuota', 'PodDisruptionBudget.policy', 'PriorityClass.scheduling.k8s.io'),

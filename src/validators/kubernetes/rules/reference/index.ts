@@ -11,6 +11,7 @@ import { hpaTargetNamespace } from './hpa-target-namespace.ts';
 import { hpaTargetReplicas } from './hpa-target-replicas.ts';
 import { hpaTargetRequest } from './hpa-target-request.ts';
 import { misspeltReference } from './misspelt-reference.ts';
+import { networkPolicyDns } from './network-policy-dns.ts';
 import { runtimeClassMissing } from './runtime-class-missing.ts';
 import { runtimeClassNodeSelectorConflict } from './runtime-class-node-selector-conflict.ts';
 import { runtimeClassOverheadMismatch } from './runtime-class-overhead-mismatch.ts';
@@ -32,5 +33,6 @@ export const referenceRules: readonly KubernetesRule[] = [
   admissionPolicyUnbound,
   admissionPolicyParams,
   serviceSelectorUnmatched,
+  networkPolicyDns,
   misspeltReference,
 ];
