@@ -2,7 +2,7 @@ import type { Language } from '../engine/localized.ts';
 
 /** The state of the site that a citation is of. */
 export interface CitedVersion {
-  /** Package version and commit: `0.1.0+eb1c4dd12a`. */
+  /** Package version and commit: `0.1.0+eb1c4dd12a`, with `.changed` where more than that commit was built. */
   readonly build: string;
   /** Day of that commit, `YYYY-MM-DD`. */
   readonly date: string;

@@ -41,16 +41,18 @@ const writers: Readonly<Record<CitationFormat, (citation: Citation) => string>> 
   bibtex(citation) {
     const { language, address, version, read } = citation;
     const fields: [name: string, value: string | undefined][] = [
-      ['author', `{${citedSite}}`],
-      ['title', `{${escapeTex(citedTitle(citation))}}`],
-      ['year', version?.date.slice(0, 4)],
-      ['version', version && escapeTex(version.build)],
-      ['note', `${version ? `Build ${escapeTex(version.build)}, ${version.date}; ` : ''}read ${read}`],
-      ['url', address],
-      ['urldate', read],
-      ['language', language === 'zh' ? 'chinese' : 'english'],
+      ['author', `{{${citedSite}}}`],
+      ['title', `{{${escapeTex(citedTitle(citation))}}}`],
+      ['year', version && `{${version.date.slice(0, 4)}}`],
+      // The styles know the months by these names and write them in their own language.
+      ['month', version && months[Number(version.date.slice(5, 7)) - 1]],
+      ['version', version && `{${escapeTex(version.build)}}`],
+      ['note', `{${version ? `Build ${escapeTex(version.build)}, ${version.date}; ` : ''}read ${read}}`],
+      ['url', `{${address}}`],
+      ['urldate', `{${read}}`],
+      ['language', language === 'zh' ? '{chinese}' : '{english}'],
     ];
-    const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = {${value}},`]));
+    const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = ${value},`]));
     return [`@misc{${citationKey(address)},`, ...lines, '}'].join('\n');
   },
 
@@ -75,9 +77,11 @@ const writers: Readonly<Record<CitationFormat, (citation: Citation) => string>> 
 /** `speclens-zh-kubernetes-runtimeclass-overhead`: the same for the same place, always. */
 export function citationKey(address: string): string {
   const { pathname, hash } = new URL(address);
-  const parts = `${pathname}${hash}`.toLowerCase().split(/[^a-z0-9.]+/).filter(Boolean);
+  const parts = `${pathname}${hash}`.toLowerCase().split(/[^a-z0-9.-]+/).filter(Boolean);
   return ['speclens', ...parts].join('-');
 }
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
 
 const texCharacters: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
@@ -86,11 +90,15 @@ const texCharacters: Readonly<Record<string, string>> = {
   '}': '\\textbraceright{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
+  // In TeX's oldest fonts, which are still the default, others stand in the place of these.
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
+  '|': '\\textbar{}',
 };
 
 /** Text for a field of BibTeX: what TeX reads as a command stands for itself. */
 export function escapeTex(text: string): string {
-  return text.replaceAll(/[\\{}~^$&%#_]/g, (character) => texCharacters[character] ?? `\\${character}`);
+  return text.replaceAll(/[\\{}~^<>|$&%#_]/g, (character) => texCharacters[character] ?? `\\${character}`);
 }
 
 function dateParts(day: string): { 'date-parts': [number[]] } {

@@ -3,10 +3,14 @@
  * written when the site is built and neither is ever answered from a copy.
  */
 
+import type { CitedVersion } from '../citation/citation.ts';
+
 /** `build.json`: small enough to be asked for again and again. */
 export interface BuildNote {
-  /** Digest of everything the build consists of. */
+  /** Digest of everything the build consists of: what tells two builds of one version apart. */
   readonly build: string;
+  /** What a citation calls it, from `version.json`. */
+  readonly version: CitedVersion;
   /** When it was built, as ISO 8601. */
   readonly date: string;
   readonly files: number;

@@ -50,10 +50,10 @@ async function showKept(copies: Copies): Promise<void> {
   panel.status(offlineWords.verifying[language]);
   const { files, good } = await verifyCopy(copies, kept, (done) => panel.progress(done / kept.files));
   panel.progress(undefined);
-  panel.status(offlinePhrases.verified[language](good, files, kept.build, kept.date.slice(0, 10)), good === files);
+  panel.status(offlinePhrases.verified[language](good, files, kept), good === files);
   if (good < files) panel.fault(offlinePhrases.incomplete[language](files - good));
   await showLasting();
-  if (coming?.whole) panel.note(offlineWords.newBuild[language].replace('#', coming.build).replace('#', coming.date.slice(0, 10)));
+  if (coming?.whole) panel.note(offlinePhrases.newBuild[language](coming));
   else if (coming && paused) panel.note(`${offlineWords.paused[language]} ${offlineWords.stillUsable[language]}`);
   panel.buttons([
     ...(coming?.whole ? [{ words: offlineWords.useNow, primary: true, act: () => useNewCopy(copies).then(() => location.reload()) }] : []),

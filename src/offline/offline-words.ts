@@ -1,6 +1,7 @@
 /** The words of the offline page and its notice. They travel with its script, not with every page. */
 import type { Language, Localized } from '../engine/localized.ts';
 import type { CopyFaultReason } from './copy-fault.ts';
+import type { BuildNote } from './manifest.ts';
 
 export const offlineWords = {
   title: { en: 'Reading offline', zh: '离线阅读' },
@@ -47,8 +48,6 @@ export const offlineWords = {
     en: 'This browser cannot keep sites: it has no service workers, or the page was not reached over HTTPS, or the window is private. The download below works.',
     zh: '这个浏览器无法保存站点：不支持 service worker，或页面没有通过 HTTPS 访问，或处于无痕窗口。可以使用下方的打包下载。',
   },
-  /** # is the build, then its date. */
-  newBuild: { en: 'A newer build has arrived whole (#, #).', zh: '更新的构建已下载完整（#，#）。' },
 } as const satisfies Readonly<Record<string, Localized>>;
 
 /** What went wrong, and what to do. */
@@ -78,9 +77,13 @@ export const offlinePhrases = {
     zh: (pages, allPages, megabytes, all) => `${pages} / ${allPages} 个页面，${megabytes} / ${all} MB`,
   } satisfies Phrase<[number, number, string, string]>,
   verified: {
-    en: (good, files, build, date) => `Verified offline: ${good} of ${files} files, build ${build}, ${date}.`,
-    zh: (good, files, build, date) => `已核对离线副本：${good} / ${files} 个文件，构建 ${build}，${date}。`,
-  } satisfies Phrase<[number, number, string, string]>,
+    en: (good, files, note) => `Verified offline: ${good} of ${files} files, build ${nameOf(note, 'en')}.`,
+    zh: (good, files, note) => `已核对离线副本：${good} / ${files} 个文件，版本 ${nameOf(note, 'zh')}。`,
+  } satisfies Phrase<[number, number, Named]>,
+  newBuild: {
+    en: (note) => `A newer build has arrived whole: ${nameOf(note, 'en')}.`,
+    zh: (note) => `更新的版本已下载完整：${nameOf(note, 'zh')}。`,
+  } satisfies Phrase<[Named]>,
   incomplete: {
     en: (missing) => `${missing} files are missing or damaged: resume the download to mend the copy.`,
     zh: (missing) => `有 ${missing} 个文件缺失或损坏：继续下载即可修复。`,
@@ -90,6 +93,13 @@ export const offlinePhrases = {
     zh: (needed, free) => `浏览器可为本站提供 ${free} MB，而副本需要 ${needed} MB。`,
   } satisfies Phrase<[string, string]>,
 };
+
+type Named = Pick<BuildNote, 'build' | 'version'>;
+
+/** As citations name it, then what tells it from other builds of the same version. */
+function nameOf({ build, version }: Named, language: Language): string {
+  return language === 'zh' ? `${version.build}，${version.date}，摘要 ${build}` : `${version.build}, ${version.date}, digest ${build}`;
+}
 
 export function megabytes(bytes: number): string {
   return (bytes / 1e6).toFixed(1);

@@ -3,7 +3,7 @@
  * it is whole. Also goes on with a first download that was cut off.
  */
 import type { BuildNote } from './manifest.ts';
-import { offlineWords } from './offline-words.ts';
+import { offlinePhrases, offlineWords } from './offline-words.ts';
 import { fetchNote } from './fetch-copy.ts';
 import { keepOffline, useNewCopy } from './keep-offline.ts';
 import { alone, setWished, siteCopies } from './site-copies.ts';
@@ -28,7 +28,7 @@ export async function watchBuilds(wish: boolean): Promise<void> {
 }
 
 /** The reader chooses when: nothing changes under their hands. */
-async function offerBuild({ build, date }: BuildNote): Promise<void> {
+async function offerBuild(note: BuildNote): Promise<void> {
   const copies = siteCopies();
   const language = document.documentElement.dataset['language'] === 'zh' ? 'zh' : 'en';
   await loadOfflineStyles();
@@ -37,7 +37,7 @@ async function offerBuild({ build, date }: BuildNote): Promise<void> {
   notice.className = 'new-build';
   notice.setAttribute('role', 'status');
   const text = document.createElement('p');
-  text.textContent = offlineWords.newBuild[language].replace('#', build).replace('#', date.slice(0, 10));
+  text.textContent = offlinePhrases.newBuild[language](note);
   const button = (words: string, act: () => void): HTMLButtonElement => {
     const made = document.createElement('button');
     made.type = 'button';

@@ -7,6 +7,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { build as bundle } from 'vite';
 import { buildPlaceholder, digestOf, isPage, manifestFile, noteFile, packFile, workerFile, type BuildNote, type Manifest, type ManifestFile } from '../offline/manifest.ts';
+import type { CitedVersion } from '../citation/citation.ts';
 import { contentPolicy, inlineScriptHashes, inlineStyles, withPolicy } from './content-policy.ts';
 import { base } from './deployment.ts';
 import { packSite } from './pack.ts';
@@ -25,7 +26,7 @@ export async function finishBuild(folder: string, now = new Date()): Promise<str
     writeFileSync(file, text);
   }
   const megabytes = (note.bytes / 1e6).toFixed(1);
-  return `build ${build}: ${note.files} files, ${megabytes} MB; pack ${(note.pack / 1e6).toFixed(1)} MB`;
+  return `build ${note.version.build}, digest ${build}: ${note.files} files, ${megabytes} MB; pack ${(note.pack / 1e6).toFixed(1)} MB`;
 }
 
 /** Puts the policy into every page. Fails on what the policy would block. */
@@ -71,6 +72,7 @@ export async function writeManifest(folder: string, build: string, now: Date): P
   const text = JSON.stringify(manifest);
   const about = {
     build,
+    version: versionIn(folder),
     date: now.toISOString(),
     files: files.length,
     pages: files.filter(([path]) => isPage(path)).length,
@@ -83,6 +85,12 @@ export async function writeManifest(folder: string, build: string, now: Date): P
   writeFileSync(join(folder, packFile(build)), pack);
   writeFileSync(join(folder, noteFile), JSON.stringify(note));
   return note;
+}
+
+/** What citations call the build. */
+function versionIn(folder: string): CitedVersion {
+  const { build, date } = JSON.parse(readFileSync(join(folder, 'version.json'), 'utf8')) as CitedVersion;
+  return { build, date };
 }
 
 /** One script without imports, from a module and all that it imports. */

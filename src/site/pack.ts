@@ -38,8 +38,9 @@ function searchFiles(folder: string): string {
   return `globalThis.speclensFiles = ${JSON.stringify(Object.fromEntries(files.map((name) => [name, readFileSync(join(folder, name), 'utf8')])))};`;
 }
 
-function readme({ build, date, pages }: Omit<BuildNote, 'pack'>): string {
-  return `Speclens, build ${build}, ${date.slice(0, 10)}: ${pages} pages
+function readme({ build, version, pages }: Omit<BuildNote, 'pack'>): string {
+  return `Speclens, build ${version.build}, ${version.date}: ${pages} pages
+digest ${build}
 ${origin}${base}/
 
 Open index.html (English) or zh/index.html (Chinese) in a browser: reading and search work from

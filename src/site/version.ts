@@ -28,16 +28,18 @@ function readVersion(tree: ContentTree): SiteVersion {
   const { version } = JSON.parse(readFileSync(join(tree.root, 'package.json'), 'utf8')) as { version: string };
   const head = headOf(tree.root);
   return head
-    ? { version, build: `${version}+${head.commit.slice(0, 10)}`, date: head.date, commit: head.commit }
+    ? { version, build: `${version}+${head.commit.slice(0, 10)}${head.changed ? '.changed' : ''}`, date: head.date, commit: head.commit }
     : { version, build: `${version}+content.${digestOf(join(tree.root, 'content'))}`, date: newestDay(tree) };
 }
 
-/** The last commit and its day in UTC. */
-function headOf(root: string): { commit: string; date: string } | undefined {
+/** The last commit, its day in UTC, and whether the files of the folder are still those of it. */
+export function headOf(root: string): { commit: string; date: string; changed: boolean } | undefined {
+  const git = (...words: string[]): string => execFileSync('git', words, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
   try {
-    const line = execFileSync('git', ['log', '-1', '--format=%H %ct'], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-    const [commit, seconds] = line.trim().split(' ');
-    return commit && seconds ? { commit, date: new Date(Number(seconds) * 1000).toISOString().slice(0, 10) } : undefined;
+    const [commit, seconds] = git('log', '-1', '--format=%H %ct').trim().split(' ');
+    if (!commit || !seconds) return undefined;
+    const changed = git('status', '--porcelain', '--', 'content', 'src', 'public', 'package.json', 'astro.config.mjs').trim() !== '';
+    return { commit, date: new Date(Number(seconds) * 1000).toISOString().slice(0, 10), changed };
   } catch {
     return undefined;
   }

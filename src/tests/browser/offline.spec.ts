@@ -24,7 +24,7 @@ const status = (page: Page) => page.locator('.offline-status');
 async function keepWhole(page: Page): Promise<void> {
   await page.goto('/offline/');
   await page.getByRole('button', { name: 'Keep the whole site offline' }).click();
-  await expect(status(page)).toContainText(/^Verified offline: (\d+) of \1 files, build \w{12}, \d{4}-\d\d-\d\d\.$/, { timeout: patience });
+  await expect(status(page)).toContainText(/^Verified offline: (\d+) of \1 files, build \d[\w.+]+, \d{4}-\d\d-\d\d, digest \w{12}\.$/, { timeout: patience });
 }
 
 /** Until the worker has kept what this first page loaded. */
@@ -71,7 +71,9 @@ test('the validator visited once checks a text without a network', async ({ page
 test('the whole site, kept: any page, search, a validator never used, a share link, with the network off', async ({ page, context, faults }) => {
   await keepWhole(page);
   const note = JSON.parse(readFileSync('dist/build.json', 'utf8')) as { files: number; build: string };
-  await expect(status(page)).toContainText(`${note.files} of ${note.files} files, build ${note.build}`);
+  const { build, date, digest } = JSON.parse(readFileSync('dist/version.json', 'utf8')) as Record<string, string>;
+  expect(digest).toBe(note.build);
+  await expect(status(page)).toHaveText(`Verified offline: ${note.files} of ${note.files} files, build ${build}, ${date}, digest ${digest}.`);
   await context.setOffline(true);
 
   const manifest = JSON.parse(readFileSync('dist/offline-manifest.json', 'utf8')) as { files: [string][] };
@@ -185,7 +187,7 @@ test.describe('two builds', () => {
     const address = server.address;
     await page.goto(`${address}/offline/`);
     await page.getByRole('button', { name: 'Keep the whole site offline' }).click();
-    await expect(status(page)).toContainText('build aaaaaaaaaaaa', { timeout: patience });
+    await expect(status(page)).toContainText('digest aaaaaaaaaaaa', { timeout: patience });
     const other = await context.newPage();
     await other.goto(`${address}/`);
     await expect(other.locator('h1')).toHaveText('old');
@@ -203,11 +205,11 @@ test.describe('two builds', () => {
     // Now it comes; still the old one is used until the reader says so.
     await context.unroute('**/part.json');
     await page.getByRole('button', { name: 'Resume' }).click();
-    await expect(page.locator('.offline-note')).toContainText('A newer build has arrived whole (bbbbbbbbbbbb', { timeout: patience });
+    await expect(page.locator('.offline-note')).toContainText('digest bbbbbbbbbbbb', { timeout: patience });
     await other.reload();
     await expect(other.locator('h1')).toHaveText('old');
     await page.getByRole('button', { name: 'Use it now' }).click();
-    await expect(status(page)).toContainText('build bbbbbbbbbbbb');
+    await expect(status(page)).toContainText('digest bbbbbbbbbbbb');
 
     // A page that was open stays with its build; opened anew it is the new one, offline too.
     expect(await other.evaluate(() => fetch('/part.json').then((response) => response.json()))).toEqual({ part: 'old' });
