@@ -3,6 +3,7 @@ import type { Language, Localized } from '../engine/localized.ts';
 import { loadValidator } from '../validators/registry.ts';
 import { citedSources } from './citation.ts';
 import type { ContentTree, Page } from './content-tree.ts';
+import { readIsolation } from './isolation.ts';
 import { readReleases } from './releases.ts';
 import { isWritten } from './site-page.ts';
 import { words } from './words.ts';
@@ -59,11 +60,14 @@ export async function chapterAges(tree: ContentTree, built: string): Promise<Cha
   return [...chapters.filter(({ topics }) => topics.length > 0), { id: 'validators', title: words.validators, topics: validators.sort(oldestFirst) }];
 }
 
-/** The sources of a page, those of the release table included where it shows it. */
+/** The sources of a page, those of its tables included. */
 function sourcesOf({ outline }: Page, root: string): string[] {
   const table = outline.components.some(({ name }) => name === 'Releases');
   const released = table ? readReleases(root).flatMap(({ changes }) => changes.map(({ source }) => source)) : [];
-  return [...new Set([...citedSources(outline), ...released])];
+  const judged = outline.components.some(({ name }) => name === 'Isolation')
+    ? readIsolation(root).boundaries.flatMap(({ cells }) => Object.values(cells).map(({ source }) => source))
+    : [];
+  return [...new Set([...citedSources(outline), ...released, ...judged])];
 }
 
 function oldestFirst(a: Age, b: Age): number {

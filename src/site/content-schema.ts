@@ -125,6 +125,31 @@ export const releasesSchema = z.array(
   }),
 );
 
+/** What a boundary does to a path of attack, from weak to strong. */
+export const isolationEffects = ['open', 'narrowed', 'indirect', 'removed'] as const;
+
+/** `content/chapters/sandboxing/security-model/isolation.yaml`: what each boundary does to each path of attack. */
+export const isolationSchema = z.strictObject({
+  /** What an attacker may try, in the order of the table's rows. */
+  paths: z.array(z.strictObject({ id, title: localizedSchema })).min(1),
+  boundaries: z.array(
+    z.strictObject({
+      id,
+      title: localizedSchema,
+      /** The usual set-up that the cells speak of. */
+      setup: localizedSchema,
+      /** By the id of the path; every path has one. */
+      cells: z.record(id, z.strictObject({
+        effect: z.enum(isolationEffects),
+        text: localizedSchema,
+        /** Id of the source that says so. */
+        source: sourceId,
+      })),
+      costs: z.strictObject({ needs: localizedSchema, compatibility: localizedSchema, performance: localizedSchema }),
+    }),
+  ).min(1),
+});
+
 /** `content/changes.yaml`: what the feeds tell. */
 export const changesSchema = z.array(
   z.strictObject({
@@ -160,6 +185,8 @@ export type TopicEntry = ChapterEntry['topics'][number];
 export type Source = z.infer<typeof sourceSchema>;
 export type Term = z.infer<typeof termSchema>;
 export type ValidatorPage = z.infer<typeof validatorPageSchema>;
+export type Isolation = z.infer<typeof isolationSchema>;
+export type IsolationEffect = (typeof isolationEffects)[number];
 export type Release = z.infer<typeof releasesSchema>[number];
 export type Dimension = (typeof dimensions)[number];
 export type Layer = (typeof layers)[number];

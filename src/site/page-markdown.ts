@@ -9,6 +9,8 @@ import type { ContentTree, Page } from './content-tree.ts';
 import { frontMatterOf } from './content-file.ts';
 import { idAtEnd } from './page-outline.ts';
 import { parseReference, resolveReference } from './reference.ts';
+import { effectNames } from './isolation-words.ts';
+import { readIsolation } from './isolation.ts';
 import { readReleases } from './releases.ts';
 import { runSpecimen, type Specimen } from './specimen.ts';
 import { checklistRules } from './uses.ts';
@@ -137,6 +139,8 @@ class Writer {
         return checklistRules(attribute('rules')).map((id) => `- [ ] [${tree.rules.get(id)?.pages[language]?.title ?? id}](${absoluteHref(`/rules/${id}/`, language)}) \`${id}\``).join('\n');
       case 'Releases':
         return releasesMarkdown(tree, language);
+      case 'Isolation':
+        return isolationMarkdown(tree, language);
       default:
         return this.#content(node);
     }
@@ -177,5 +181,16 @@ function releasesMarkdown(tree: ContentTree, language: Language): string {
     const rows = changes.map(({ area, stage, text, source }) =>
       `- **${area}**${words.listComma[language]}${stageNames[stage][language]}${words.colon[language]}${text[language]} ([${words.source[language]}](${tree.sources.get(source)?.url ?? ''}))`);
     return [`### Kubernetes ${version} (${date})`, ...rows].join('\n');
+  }).join('\n\n');
+}
+
+function isolationMarkdown(tree: ContentTree, language: Language): string {
+  const { paths, boundaries } = readIsolation(tree.root);
+  return boundaries.map(({ title, setup, cells }) => {
+    const rows = paths.map((path) => {
+      const { effect, text, source } = cells[path.id]!;
+      return `- **${path.title[language]}**${words.colon[language]}${effectNames[effect][language]}${words.colon[language]}${text[language]} ([${words.source[language]}](${tree.sources.get(source)?.url ?? ''}))`;
+    });
+    return [`### ${title[language]}`, setup[language], rows.join('\n')].join('\n\n');
   }).join('\n\n');
 }

@@ -17,8 +17,8 @@ export const words = {
     },
     siteHeadline: { en: 'What the API really accepts', zh: 'API 究竟接受什么' },
     rulesSummary: {
-      en: 'Each rule has a permanent id, one severity and a page: what the server checks, a text that breaks it and one that does not.',
-      zh: '每条规则都有固定的 id、唯一的级别和一个页面：服务器检查什么，一份违反它的清单，一份遵守它的清单。',
+      en: 'Each rule has a permanent id, one severity and a page: what the real system checks, a text that breaks it and one that does not.',
+      zh: '每条规则都有固定的 id、唯一的级别和一个页面：真实系统检查什么，一段违反它的文本，一段遵守它的文本。',
     },
     sourcesSummary: {
       en: 'Every document this site cites, at the version that was read.',
@@ -210,7 +210,7 @@ export const severityNames: Readonly<Record<Severity, Localized>> = {
 
 /** What a severity means, as the rule pages say it. */
 export const severityMeanings: Readonly<Record<Severity, Localized>> = {
-  error: { en: 'the API server refuses the text', zh: 'API server 拒绝这份清单' },
+  error: { en: 'the real system refuses the text', zh: '真实系统会拒绝这段文本' },
   warning: { en: 'accepted, but wrong or risky', zh: '会被接受，但写错了或有风险' },
   hint: { en: 'worth knowing', zh: '值得留意' },
 };

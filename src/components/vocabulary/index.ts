@@ -4,6 +4,7 @@ import Checklist from './Checklist.astro';
 import Deprecated from './Deprecated.astro';
 import Diagram from './Diagram.astro';
 import Example from './Example.astro';
+import Isolation from './Isolation.astro';
 import Myth from './Myth.astro';
 import Playground from './Playground.astro';
 import Releases from './Releases.astro';
@@ -11,4 +12,4 @@ import Removed from './Removed.astro';
 import Since from './Since.astro';
 import Trap from './Trap.astro';
 
-export const vocabulary = { Answer, Checklist, Deprecated, Diagram, Example, Myth, Playground, Releases, Removed, Since, Trap };
+export const vocabulary = { Answer, Checklist, Deprecated, Diagram, Example, Isolation, Myth, Playground, Releases, Removed, Since, Trap };
