@@ -26,7 +26,10 @@ export const endpointsSubset = objectRule({
 });
 
 function* checkAddress(address: Field, minor: number): Iterable<Finding> {
-  yield* checkReachable(address.child('ip'), ipCheck(minor));
+  const ip = address.child('ip');
+  // An item that is null is an address of nothing.
+  if (!ip.present) yield missing(ip);
+  yield* checkReachable(ip, ipCheck(minor));
   yield* checkName(address.child('hostname'), checkDns1123Label);
   yield* checkText(address.child('nodeName'), checkDns1123Subdomain);
 }

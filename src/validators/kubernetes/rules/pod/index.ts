@@ -46,6 +46,7 @@ import { sysctl } from './sysctl.ts';
 import { toleration } from './toleration.ts';
 import { topologySpread } from './topology-spread.ts';
 import { userAndGroup } from './user-and-group.ts';
+import { userNamespaceDropped } from './user-namespace-dropped.ts';
 import { volumeDevice } from './volume-device.ts';
 import { volumeField } from './volume-field.ts';
 import { volumeItem } from './volume-item.ts';
@@ -81,6 +82,7 @@ export const podRules: readonly KubernetesRule[] = [
   operatingSystem,
   sysctl,
   hostNamespace,
+  userNamespaceDropped,
   volumeSource,
   volumeField,
   volumeItem,
