@@ -8,7 +8,7 @@ import type { Localized } from './localized.ts';
 
 /** A compiled pattern, why it is none, or nothing where compiling it would be too much work. */
 export type Pattern =
-  | { readonly test: (text: string) => boolean; readonly size: number }
+  | { readonly test: (text: string) => boolean; readonly size: number; /** How many groups capture. */ readonly groups: number }
   | { readonly problem: Localized }
   | { readonly unchecked: true };
 
@@ -43,7 +43,7 @@ export function compilePattern(source: string): Pattern {
 function compile(re2: typeof RE2JS, source: string, size: number): Pattern {
   try {
     const expression = re2.compile(source);
-    return { test: (text) => expression.test(text), size };
+    return { test: (text) => expression.test(text), size, groups: expression.groupCount() };
   } catch (error) {
     return { problem: explain(source, error instanceof Error ? error.message : String(error)) };
   }

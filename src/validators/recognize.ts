@@ -19,6 +19,12 @@ interface Recognizer {
 const recognizers: readonly Recognizer[] = [
   // A bundle's configuration may hold a profile, which then stands behind its own keys.
   { validator: 'seccomp', fileName: /seccomp.*\.json$/, sign: /^\s*\{(?:(?!"(?:ociVersion|linux)")[\s\S]){0,4000}?"(?:defaultAction"\s*:\s*"SCMP_|default_action"\s*:)/ },
+  {
+    validator: 'corefile',
+    fileName: /(?:^|\.)corefile$|^corefile[.-]/,
+    // A plugin on the first line of a block, or two plugins below each other.
+    sign: /(?:^[ \t]*[^\s{}"=<>][^\n{}"=<>]*\{[ \t\r]*(?:#[^\n]*)?\n|^[ \t]*(?:errors|health|ready|log|kubernetes|forward|cache|whoami|file|hosts|prometheus|bind|reload|loop|bufsize|rewrite|template|acl|tls|minimal|any)(?:[ \t]+[^\n{}=]*)?\n)[ \t]*(?:errors|health|ready|log|kubernetes|forward|cache|whoami|file|hosts|prometheus|bind|reload|loop|bufsize|rewrite|template|acl|tls|minimal|any|import)(?:[ \t]+[^\n:=(]*)?\r?\n/m,
+  },
 ];
 
 /** Longer texts are recognized by their beginning. */

@@ -7,6 +7,7 @@ import type { Validator } from '../engine/validator.ts';
 const loaders: Readonly<Record<string, () => Promise<{ validator: Validator }>>> = {
   kubernetes: () => import('./kubernetes/validator.ts'),
   seccomp: () => import('./seccomp/validator.ts'),
+  corefile: () => import('./corefile/validator.ts'),
 };
 
 /** A validator without the descriptions of its rules, whose code is loaded when a text first needs it. */
@@ -19,6 +20,7 @@ export interface Checker extends Pick<Validator, 'validate'> {
 const checkers: Readonly<Record<string, () => Promise<Checker>>> = {
   kubernetes: () => import('./kubernetes/validate.ts'),
   seccomp: () => import('./seccomp/validate.ts'),
+  corefile: () => import('./corefile/validate.ts'),
 };
 
 /** Other names under which a validator answers. */
@@ -26,7 +28,7 @@ export const validatorAliases: Readonly<Record<string, string>> = { 'gateway-api
 
 /** Ids that are promised and not built yet: asked for, they say so instead of "unknown". */
 export const plannedValidators = [
-  'oci-runtime', 'oci-image', 'apparmor', 'cni', 'corefile', 'containerd-toml', 'kata-toml',
+  'oci-runtime', 'oci-image', 'apparmor', 'cni', 'containerd-toml', 'kata-toml',
   'firecracker', 'wit', 'wadm', 'otel-collector', 'prometheus-rules', 'promql', 'openapi', 'protobuf',
 ] as const;
 
