@@ -14,6 +14,8 @@ export interface FetchCopyOptions {
   readonly signal: AbortSignal;
   progress(progress: CopyProgress): void;
   fetch?: typeof fetch;
+  /** Passes the time until the next try. */
+  wait?(milliseconds: number): Promise<void>;
 }
 
 const atOnce = 6;
@@ -21,7 +23,19 @@ const tries = 3;
 
 /** The newest build, as the server tells. */
 export async function fetchNote(copies: Copies, options: Partial<FetchCopyOptions> = {}): Promise<BuildNote> {
-  return (await ask(copies, noteFile, options)).json() as Promise<BuildNote>;
+  const note = readNote(decode(await askWhole(copies, noteFile, options)));
+  // A network that wants a login first answers everything with its own page.
+  if (!note) throw new CopyFault('altered', noteFile);
+  return note;
+}
+
+function readNote(text: string): BuildNote | undefined {
+  try {
+    const note = JSON.parse(text) as Partial<BuildNote> | null;
+    return typeof note?.build === 'string' && typeof note.manifest === 'string' ? (note as BuildNote) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -54,14 +68,14 @@ export async function fetchCopy(copies: Copies, note: BuildNote, options: FetchC
 }
 
 async function fetchManifest(copies: Copies, note: BuildNote, options: FetchCopyOptions): Promise<Manifest> {
-  const text = await (await ask(copies, manifestFile, options)).text();
-  if ((await digestOf(new TextEncoder().encode(text))) !== note.manifest) throw new CopyFault('replaced', manifestFile);
+  const { body } = await askWhole(copies, manifestFile, options);
+  if ((await digestOf(body)) !== note.manifest) throw new CopyFault('replaced', manifestFile);
   try {
-    await (await copies.kept(note.build)).put(copies.address(manifestFile), new Response(text));
+    await (await copies.kept(note.build)).put(copies.address(manifestFile), new Response(body));
   } catch (error) {
     throw storageFault(error);
   }
-  return JSON.parse(text) as Manifest;
+  return JSON.parse(decode({ body })) as Manifest;
 }
 
 /** Gives a file out of another copy, if one has it: most of a new build is the old one's. */
@@ -80,21 +94,31 @@ async function filesOfOthers(copies: Copies, build: string): Promise<(file: Mani
 }
 
 async function fetchFile(copies: Copies, note: BuildNote, [path, , digest]: ManifestFile, options: FetchCopyOptions): Promise<Response> {
-  const response = await ask(copies, path, options);
-  const body = await response.arrayBuffer().catch(() => {
-    throw new CopyFault(options.signal.aborted ? 'stopped' : 'network', path);
-  });
+  const { body, headers: sent } = await askWhole(copies, path, options);
   if ((await digestOf(body)) !== digest) {
     const newest = await fetchNote(copies, options);
     throw new CopyFault(newest.build === note.build ? 'altered' : 'replaced', path);
   }
-  const headers = new Headers(response.headers);
+  const headers = new Headers(sent);
   for (const name of ['content-encoding', 'content-length', 'vary']) headers.delete(name);
   return new Response(body, { headers });
 }
 
+/** The same with all of its body, which may be cut off after its beginning has come. */
+async function askWhole(copies: Copies, path: string, options: Partial<FetchCopyOptions>): Promise<{ body: ArrayBuffer; headers: Headers }> {
+  const response = await ask(copies, path, options);
+  const body = await response.arrayBuffer().catch(() => {
+    throw new CopyFault(options.signal?.aborted ? 'stopped' : 'network', path);
+  });
+  return { body, headers: response.headers };
+}
+
+function decode({ body }: { body: ArrayBuffer }): string {
+  return new TextDecoder().decode(body);
+}
+
 /** A file from the server itself, past every copy; tried again where the network fails. */
-async function ask(copies: Copies, path: string, { signal, fetch: send = fetch }: Partial<FetchCopyOptions>): Promise<Response> {
+async function ask(copies: Copies, path: string, { signal, fetch: send = fetch, wait = sleep }: Partial<FetchCopyOptions>): Promise<Response> {
   for (let attempt = 1; ; attempt++) {
     try {
       const response = await send(copies.address(path), {
@@ -110,9 +134,13 @@ async function ask(copies: Copies, path: string, { signal, fetch: send = fetch }
       if (signal?.aborted) throw new CopyFault('stopped', path);
       if (error instanceof CopyFault) throw error;
       if (attempt === tries) throw new CopyFault('network', path);
-      await new Promise((resolve) => setTimeout(resolve, 250 * attempt));
+      await wait(250 * attempt);
     }
   }
+}
+
+function sleep(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 /** Ends at the first failure, when what was begun has ended too. */
