@@ -8,6 +8,7 @@ const loaders: Readonly<Record<string, () => Promise<{ validator: Validator }>>>
   kubernetes: () => import('./kubernetes/validator.ts'),
   seccomp: () => import('./seccomp/validator.ts'),
   corefile: () => import('./corefile/validator.ts'),
+  'oci-runtime': () => import('./oci-runtime/validator.ts'),
 };
 
 /** A validator without the descriptions of its rules, whose code is loaded when a text first needs it. */
@@ -21,6 +22,7 @@ const checkers: Readonly<Record<string, () => Promise<Checker>>> = {
   kubernetes: () => import('./kubernetes/validate.ts'),
   seccomp: () => import('./seccomp/validate.ts'),
   corefile: () => import('./corefile/validate.ts'),
+  'oci-runtime': () => import('./oci-runtime/validate.ts'),
 };
 
 /** Other names under which a validator answers. */
@@ -28,7 +30,7 @@ export const validatorAliases: Readonly<Record<string, string>> = { 'gateway-api
 
 /** Ids that are promised and not built yet: asked for, they say so instead of "unknown". */
 export const plannedValidators = [
-  'oci-runtime', 'oci-image', 'apparmor', 'cni', 'containerd-toml', 'kata-toml',
+  'oci-image', 'apparmor', 'cni', 'containerd-toml', 'kata-toml',
   'firecracker', 'wit', 'wadm', 'otel-collector', 'prometheus-rules', 'promql', 'openapi', 'protobuf',
 ] as const;
 
