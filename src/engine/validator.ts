@@ -10,6 +10,12 @@ export const optionNames = [
   'ociruntime',
   /** What an OCI image document is: `auto`, `manifest`, `index`, `config`, `layout` or `descriptor`. */
   'ocidocument',
+  /** Firecracker minor version, such as `1.16`. */
+  'firecracker',
+  /** containerd minor version, such as `2.3`. */
+  'containerd',
+  /** Which of Kata's runtimes reads a configuration: `runtime-rs`, `go`, or `auto`. */
+  'kata',
 ] as const;
 
 export type OptionName = (typeof optionNames)[number];

@@ -9,6 +9,7 @@ const loaders: Readonly<Record<string, () => Promise<{ validator: Validator }>>>
   seccomp: () => import('./seccomp/validator.ts'),
   corefile: () => import('./corefile/validator.ts'),
   'oci-runtime': () => import('./oci-runtime/validator.ts'),
+  firecracker: () => import('./firecracker/validator.ts'),
 };
 
 /** A validator without the descriptions of its rules, whose code is loaded when a text first needs it. */
@@ -23,6 +24,7 @@ const checkers: Readonly<Record<string, () => Promise<Checker>>> = {
   seccomp: () => import('./seccomp/validate.ts'),
   corefile: () => import('./corefile/validate.ts'),
   'oci-runtime': () => import('./oci-runtime/validate.ts'),
+  firecracker: () => import('./firecracker/validate.ts'),
 };
 
 /** Other names under which a validator answers. */
@@ -30,8 +32,8 @@ export const validatorAliases: Readonly<Record<string, string>> = { 'gateway-api
 
 /** Ids that are promised and not built yet: asked for, they say so instead of "unknown". */
 export const plannedValidators = [
-  'oci-image', 'apparmor', 'cni', 'containerd-toml', 'kata-toml',
-  'firecracker', 'wit', 'wadm', 'otel-collector', 'prometheus-rules', 'promql', 'openapi', 'protobuf',
+  'oci-image', 'apparmor', 'cni', 'containerd-toml', 'kata-toml', 'wit', 'wadm', 'otel-collector', 'prometheus-rules',
+  'promql', 'openapi', 'protobuf',
 ] as const;
 
 export const validatorIds: readonly string[] = Object.keys(loaders);

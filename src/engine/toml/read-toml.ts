@@ -39,14 +39,14 @@ export function readToml(text: string, version: TomlVersion = '1.0'): TomlText {
   const scanner = new Scanner(text, version);
   const root = new Table('header', { from: 0, to: text.length });
   const faults: TomlFault[] = [];
-  const reader: Reader = { scanner, root, section: root };
+  const reader: Reader = { scanner, root, section: root, start: 0 };
   while (!scanner.done && faults.length < mostFaults) {
     try {
       readStatement(reader);
     } catch (error) {
       if (!(error instanceof TomlProblem)) throw error;
       faults.push({ code: error.code, kind: error.kind, range: error.range, message: error.words });
-      recover(scanner, error);
+      recover(reader, error);
     }
   }
   return { document: { root, range: root.range, broken: faults.length > 0 }, faults };
@@ -57,6 +57,8 @@ interface Reader {
   readonly root: Table;
   /** The table whose keys are being read. */
   section: Table;
+  /** Where the statement at hand begins. */
+  start: number;
 }
 
 /** Reads a header, or a key with its value, and the end of its line. */
@@ -64,6 +66,7 @@ function readStatement(reader: Reader): void {
   const { scanner } = reader;
   scanner.skipEmpty();
   if (scanner.done) return;
+  reader.start = scanner.at;
   if (scanner.code === 91) readHeader(reader);
   else readPair(reader);
   scanner.skipToLineEnd();
@@ -91,12 +94,18 @@ function readPair({ scanner, section }: Reader): void {
 }
 
 /** Goes on behind a fault: after a pair that is refused as a whole, else with the next line that begins a statement. */
-function recover(scanner: Scanner, { kind, range }: TomlProblem): void {
-  const isRead = kind === 'duplicate' && endsLine(scanner);
-  if (isRead) return scanner.skipLine();
+function recover({ scanner, start }: Reader, { code, kind, range }: TomlProblem): void {
+  if (kind === 'duplicate' && endsLine(scanner)) return scanner.skipLine();
   scanner.at = range.from;
+  // An array that was not closed is noticed at the statement that follows it.
+  if (range.from > start && isFirstOfLine(scanner) && beginsStatement(scanner)) return;
+  if (code === 'inline-line') scanner.at = Math.max(range.from, scanner.text.indexOf('}', range.from));
   do scanner.skipLine();
   while (!scanner.done && !beginsStatement(scanner));
+}
+
+function isFirstOfLine({ text, at }: Scanner): boolean {
+  return text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trim() === '';
 }
 
 function endsLine(scanner: Scanner): boolean {
