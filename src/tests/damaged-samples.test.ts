@@ -37,9 +37,11 @@ function damage(text: string, { line, how, what }: { line: number; how: string; 
 const share = (id: string): number => (id === 'kubernetes' ? 1 : 0.2);
 const runs = Number(process.env['SPECLENS_RUNS'] ?? 1500);
 
-for (const id of validatorIds) {
-  const validator = (await loadValidator(id))!;
-  const rules = new Set(validator.rules.map((rule) => rule.id));
+const validators = new Map(await Promise.all(validatorIds.map(async (id) => [id, (await loadValidator(id))!] as const)));
+// A text may hold parts that are another validator's, and what is said of them stands under its rules.
+const rules = new Set([...validators.values()].flatMap((validator) => validator.rules.map((rule) => rule.id)));
+
+for (const [id, validator] of validators) {
   const samples = textsOf(id);
   it(`damaged texts never make ${id} fail, and all it says is about the text, under rules that exist`, async () => {
     await fc.assert(

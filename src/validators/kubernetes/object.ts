@@ -1,5 +1,6 @@
 import { Field } from '../../engine/field.ts';
 import type { SourceDocument, SourceNode } from '../../engine/source-tree.ts';
+import type { Attachment } from './attachment/attachment.ts';
 import type { KindVersion } from './schemas/tables.ts';
 
 /** One object of a paste, with its identity read out. Items of a `List` are objects of their own. */
@@ -26,6 +27,8 @@ export interface KubernetesObject {
 export interface Paste {
   readonly text: string;
   readonly objects: readonly KubernetesObject[];
+  /** What was pasted beside the objects and is none of them. */
+  readonly attachments: readonly Attachment[];
   readonly minor: number;
 }
 

@@ -4,6 +4,8 @@ import { outcomeOf, settledFindings } from '../../engine/outcome-of.ts';
 import { mostDiagnostics, type Report } from '../../engine/report.ts';
 import type { RuleDescription } from '../../engine/rule.ts';
 import type { Outcome, ValidateOptions } from '../../engine/validator.ts';
+import { checkAttachments } from './attachment/check-attachments.ts';
+import { findAttachments, withoutAttachments } from './attachment/find-attachments.ts';
 import { definitionKind, objectsOf, type KubernetesObject, type Paste } from './object.ts';
 import { podOf, unvalidatedParts } from './pod.ts';
 import type { RuleFinding } from './rule.ts';
@@ -37,14 +39,16 @@ export function validate(text: string, options: ValidateOptions): Promise<Outcom
 }
 
 async function run(text: string, context: WalkContext, report: Report): Promise<void> {
-  const source = readYaml(text);
+  const attachments = findAttachments(text);
+  const source = readYaml(withoutAttachments(text, attachments));
   addAll(report, source.findings);
   addAll(report, documentsThatAreNoObjects(source));
   const identified = identifyAll(source, context, report);
-  const paste: Paste = { text, objects: identified, minor: context.minor };
+  const paste: Paste = { text, objects: identified, attachments, minor: context.minor };
   const [rules] = await Promise.all([loadRules(identified), prepareCustomResources(paste)]);
   for (const rule of rules.paste) report.add(rule, rule.check(paste));
   for (const object of identified) checkObject(object, context, rules, report);
+  await checkAttachments(attachments, report);
 }
 
 function addAll(report: Report, found: readonly RuleFinding[]): void {

@@ -1,3 +1,4 @@
+import { attachmentRules } from '../attachment/rules.ts';
 import { yamlRules } from '../yaml/rules.ts';
 import type { KubernetesRule } from '../rule.ts';
 import { accessControlRules } from './access-control/index.ts';
@@ -42,4 +43,5 @@ export const kubernetesRules: readonly KubernetesRule[] = [
   ...customResourceDefinitionRules,
   ...customResourceRules,
   ...referenceRules,
+  ...attachmentRules,
 ];

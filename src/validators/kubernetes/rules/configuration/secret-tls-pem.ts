@@ -27,7 +27,7 @@ function* checkPem(root: Field, key: string, kind: string): Iterable<Finding> {
   if (text === undefined || isPemOf(text, kind)) return;
   yield field.findingAtKey({
     en: `${key} holds no PEM block of a ${kind.toLowerCase()}, so whoever serves with this Secret cannot start. The server only warns.`,
-    zh: `${key} 里没有 ${kind === 'CERTIFICATE' ? '证书' : '私钥'}的 PEM 块，使用这个 Secret 的服务将无法启动。服务器只会给出警告。`,
+    zh: `${key} 里没有${kind === 'CERTIFICATE' ? '证书' : '私钥'}的 PEM 块，使用这个 Secret 的服务将无法启动。服务器只会给出警告。`,
   });
 }
 

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { validator } from '../validator.ts';
+import { declaredProfiles } from './declared-profiles.ts';
+import { findAttachments, withoutAttachments } from './find-attachments.ts';
+import { runtimeHandlers } from './runtime-handlers.ts';
+
+const pod = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\nspec:\n  containers:\n    - name: a\n      image: a\n';
+const profile = '{\n  "defaultAction": "SCMP_ACT_ERRNO",\n  "syscalls": [{"names": ["read"], "action": "SCMP_ACT_ALLOW"}]\n}\n';
+const appArmor = '#include <tunables/global>\nprofile web /usr/bin/web {\n  /srv/{a,b}/** r, # } not the end\n  profile child { }\n}\n';
+const containerd = 'version = 3\n[plugins."io.containerd.cri.v1.runtime".containerd.runtimes.runsc]\nruntime_type = "io.containerd.runsc.v1"\n';
+
+const kinds = (text: string) => findAttachments(text).map(({ kind, fileName }) => [kind, fileName]);
+
+test('profiles and configurations beside an object are found, with the files that comments name', () => {
+  assert.deepEqual(kinds(`${pod}---\n# profiles/a.json\n${profile}---\n# web.apparmor\n${appArmor}---\n${containerd}`), [
+    ['seccomp', 'profiles/a.json'], ['apparmor', 'web.apparmor'], ['containerd-toml', undefined],
+  ]);
+});
+
+test('alone they are no attachments, and neither is what an object holds', () => {
+  assert.deepEqual(kinds(profile), []);
+  assert.deepEqual(kinds(`apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: a\ndata:\n  a.json: |\n    {"defaultAction": "SCMP_ACT_ERRNO"}\n---\n${pod}`), []);
+  assert.deepEqual(kinds(`${pod}---\na: SCMP_ACT_ERRNO\n`), []);
+});
+
+test('blanking them out leaves every object where it is', () => {
+  const text = `---\n# a.json\n${profile}---\n${pod}`;
+  const rest = withoutAttachments(text, findAttachments(text));
+  assert.equal(rest.length, text.length);
+  assert.equal(rest.indexOf(pod), text.indexOf(pod));
+  assert.ok(!rest.includes('SCMP'));
+});
+
+test('what their own validators refuse is a warning here, in its own place and under its own rule', async () => {
+  const text = `${pod}---\n# a.json\n${profile.replace('SCMP_ACT_ERRNO', 'SCMP_ACT_DENY')}`;
+  const outcome = await validator.validate(text, {});
+  assert.ok('diagnostics' in outcome);
+  const found = outcome.diagnostics.filter(({ range }) => text.slice(range.from, range.to).includes('SCMP_ACT_DENY'));
+  assert.ok(found.length > 0);
+  assert.ok(found.every(({ rule, severity }) => rule.startsWith('seccomp/') && severity === 'warning'));
+  assert.ok(outcome.diagnostics.every(({ severity }) => severity !== 'error'));
+});
+
+test('AppArmor profiles are known by the names that they declare, children left out', () => {
+  assert.deepEqual([...declaredProfiles(appArmor).names], ['web']);
+  assert.deepEqual([...declaredProfiles('/usr/bin/a {\n}\nprofile "b c" flags=(complain) {\n}\n# profile d {\n').names], ['/usr/bin/a', 'b c']);
+  assert.ok(declaredProfiles('@{X}=/a\nprofile @{X} {\n}\n').isPartial);
+});
+
+test('handlers of containerd are the tables of its runtimes, in either quotes or none, and runc', () => {
+  const other = `[plugins.'io.containerd.grpc.v1.cri'.containerd.runtimes."kata-qemu"]\n  runtime_type = 'io.containerd.kata.v2'\n[plugins.'x'.containerd.runtimes.kata-qemu.options]\n`;
+  assert.deepEqual([...runtimeHandlers(containerd + other)!], [
+    ['runc', 'io.containerd.runc.v2'], ['runsc', 'io.containerd.runsc.v1'], ['kata-qemu', 'io.containerd.kata.v2'],
+  ]);
+});
+
+test('handlers that are written otherwise, or may stand in another file, are not guessed', () => {
+  assert.equal(runtimeHandlers('imports = ["/etc/containerd/conf.d/*.toml"]\n'), undefined);
+  assert.equal(runtimeHandlers('[plugins.x.containerd]\nruntimes.kata.runtime_type = "a"\n'), undefined);
+  assert.equal(runtimeHandlers('[plugins.x.containerd]\nruntimes = { kata = {} }\n'), undefined);
+});
