@@ -157,7 +157,7 @@ function* checkQuobyte(members: Field): Iterable<Finding> {
   if (registry.blank) return;
   if (tenant.text().length > 64) yield tenant.finding({ en: 'tenant must have at most 64 characters.', zh: 'tenant 不能超过 64 个字符。' });
   else if (!registry.text().split(',').every(isHostAndPort)) {
-    yield registry.finding({ en: 'registry must be host:port, or several of them separated by commas.', zh: 'registry 必须是 主机:端口，多个时用逗号分隔。' });
+    yield registry.finding({ en: 'registry must be host:port, or several of them separated by commas.', zh: 'registry 必须写成 host:port，多个时用逗号分隔。' });
   }
 }
 
