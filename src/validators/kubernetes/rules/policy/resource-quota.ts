@@ -61,7 +61,7 @@ export function* checkCountable(name: string, amount: Field): Iterable<Finding> 
 }
 
 function* checkScopes(list: Field, given: readonly string[], names: readonly string[]): Iterable<Finding> {
-  for (const scope of given) {
+  for (const scope of new Set(given)) {
     const known = scopes.get(scope);
     const alien = known && names.find((name) => !known.includes(name));
     if (alien) yield list.finding({ en: `Scope ${scope} goes with ${known.join(', ')} only, and hard has ${alien} too: make two quotas.`, zh: `范围 ${scope} 只能与 ${known.join('、')} 搭配，而 hard 里还有 ${alien}：请拆成两个配额。` });

@@ -1,8 +1,8 @@
-import { nearest } from '../../../../engine/did-you-mean.ts';
 import { listed, replacement } from '../../field-checks.ts';
 import { pasteRule } from '../../rule.ts';
 import { PasteIndex } from './paste-index.ts';
 import { pastedHandlers } from './pasted-handlers.ts';
+import { suggester } from './suggester.ts';
 
 const mostNamed = 8;
 
@@ -15,6 +15,7 @@ export const runtimeClassHandlerMissing = pasteRule({
     const handlers = pastedHandlers(paste);
     if (!handlers) return;
     const names = [...handlers.keys()];
+    const suggest = suggester(names);
     for (const { root } of PasteIndex.of(paste).all('RuntimeClass.node.k8s.io')) {
       const handler = root.child('handler');
       if (handler.blank || handlers.has(handler.text())) continue;
@@ -24,7 +25,7 @@ export const runtimeClassHandlerMissing = pasteRule({
           en: `The containerd configuration pasted here has no runtime "${handler.text()}"; it has ${en}. On such a node Pods of this class do not start.`,
           zh: `这里粘贴的 containerd 配置里没有名为 "${handler.text()}" 的运行时，只有 ${zh}。在这样的节点上，使用这个类的 Pod 无法启动。`,
         },
-        replacement(handler, nearest(handler.text(), names)),
+        replacement(handler, suggest(handler.text())),
       );
     }
   },

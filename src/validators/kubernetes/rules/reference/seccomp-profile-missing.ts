@@ -1,8 +1,8 @@
-import { nearest } from '../../../../engine/did-you-mean.ts';
 import { listed, replacement } from '../../field-checks.ts';
 import { pasteRule } from '../../rule.ts';
 import { localhostProfiles } from './localhost-profiles.ts';
 import { podsOf } from './pods.ts';
+import { suggester } from './suggester.ts';
 
 /** More names than a message should carry. */
 const mostNamed = 5;
@@ -17,6 +17,7 @@ export const seccompProfileMissing = pasteRule({
     const named = files.filter((name) => name !== undefined);
     // One without a name may be the one that is meant.
     if (files.length === 0 || named.length < files.length) return;
+    const suggest = suggester(named);
     for (const profile of podsOf(paste).flatMap((pod) => localhostProfiles(pod, 'seccompProfile'))) {
       const wanted = profile.text();
       if (wanted === '' || named.some((name) => isSameFile(name, wanted))) continue;
@@ -26,7 +27,7 @@ export const seccompProfileMissing = pasteRule({
           en: `The seccomp profile pasted here is ${en}, not "${wanted}". If the node has no such file below the kubelet's seccomp directory, the container does not start.`,
           zh: `这里粘贴的 seccomp 配置文件是 ${zh}，不是 "${wanted}"。如果节点上 kubelet 的 seccomp 目录里没有这个文件，容器就无法启动。`,
         },
-        replacement(profile, nearest(wanted, named)),
+        replacement(profile, suggest(wanted)),
       );
     }
   },
