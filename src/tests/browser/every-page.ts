@@ -13,6 +13,7 @@ export const kindsOfPages = [
   '/addresses/',
   '/validate/',
   '/review/',
+  '/offline/',
 ] as const;
 
 export const everyPage: readonly string[] = kindsOfPages.flatMap((address) => [address, `/zh${address}`]);
