@@ -5,11 +5,13 @@ import Deprecated from './Deprecated.astro';
 import Diagram from './Diagram.astro';
 import Example from './Example.astro';
 import Isolation from './Isolation.astro';
+import Lifecycle from './Lifecycle.astro';
 import Myth from './Myth.astro';
 import Playground from './Playground.astro';
 import Releases from './Releases.astro';
 import Removed from './Removed.astro';
+import SeccompQuestion from './SeccompQuestion.astro';
 import Since from './Since.astro';
 import Trap from './Trap.astro';
 
-export const vocabulary = { Answer, Checklist, Deprecated, Diagram, Example, Isolation, Myth, Playground, Releases, Removed, Since, Trap };
+export const vocabulary = { Answer, Checklist, Deprecated, Diagram, Example, Isolation, Lifecycle, Myth, Playground, Releases, Removed, SeccompQuestion, Since, Trap };
