@@ -12,6 +12,8 @@ export const explorerWords = {
   what: { en: 'What happens', zh: '发生什么' },
   again: { en: 'Begin again', zh: '重新开始' },
   error: { en: 'error', zh: '报错' },
+  colon: { en: ': ', zh: '：' },
+  brackets: { en: '(#)', zh: '（#）' },
   unchanged: { en: 'nothing changes', zh: '状态不变' },
   inPractice: { en: 'In practice:', zh: '实际上：' },
   refused: { en: 'Why an operation is an error', zh: '为什么某个操作会报错' },

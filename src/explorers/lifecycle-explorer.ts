@@ -22,15 +22,15 @@ export function lifecycleExplorer(language: Language): HTMLElement {
     const outcome = attempt(operation, state);
     const name = element('b', {}, operationName(operation)[language]);
     if (!outcome.legal) {
-      log.prepend(element('li', { class: 'error' }, name, ` ${words.error[language]}: ${outcome.why[language]} `,
-        ...(outcome.inPractice ? [element('small', {}, `${words.inPractice[language]} ${outcome.inPractice[language]}`)] : []), ` (${words.unchanged[language]})`));
+      log.prepend(element('li', { class: 'error' }, name, ` ${words.error[language]}${words.colon[language]}${outcome.why[language]} `,
+        ...(outcome.inPractice ? [element('small', {}, `${words.inPractice[language]} ${outcome.inPractice[language]}`)] : []), ` ${words.brackets[language].replace('#', words.unchanged[language])}`));
       return;
     }
     const failing = hookNames.find((each) => each === hook.value && lifecycleHooks[each].during === operation);
     const taken = takeSteps(outcome, failing && { hook: failing, failure: hookFailure(failing, runtimeSpecVersion(version.value)) });
     const from = state;
     state = taken.state;
-    log.prepend(element('li', {}, name, ` ${stateName(from)[language]} → ${stateName(state)[language]}: ${outcome.what[language]}`, stepList(taken.steps, failing, language)));
+    log.prepend(element('li', {}, name, ` ${stateName(from)[language]} → ${stateName(state)[language]}${words.colon[language]}${outcome.what[language]}`, stepList(taken.steps, failing, language)));
     show();
   };
   const restart = () => {
@@ -42,7 +42,7 @@ export function lifecycleExplorer(language: Language): HTMLElement {
   return element(
     'section',
     { class: 'explorer' },
-    element('p', { class: 'wide' }, `${words.state[language]}: `, status),
+    element('p', { class: 'wide' }, `${words.state[language]}${words.colon[language]}`, status),
     element('label', {}, words.specification[language], version),
     element('label', {}, words.failingHook[language], hook),
     element('p', { class: 'wide explorer-buttons' },

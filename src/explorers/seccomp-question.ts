@@ -19,13 +19,19 @@ export function seccompQuestion(language: Language, sample: string): HTMLElement
   const args = element('input', { type: 'text', value: '0x10000000', spellcheck: 'false', 'aria-describedby': 'seccomp-arguments' });
   const capabilities = element('input', { type: 'text', value: dockerCapabilities.join(' '), spellcheck: 'false' });
   const answer = element('div', { class: 'explorer-answer', role: 'status' });
-  const ask = async (event: Event) => {
-    event.preventDefault();
+  const ask = async () => {
     answer.replaceChildren(...shown(await answered(profile.value, call.value.trim(), architecture.value, args.value, capabilities.value), language));
   };
-  const form = element(
+  void ask();
+  return element(
     'form',
-    { class: 'explorer', submit: (event: Event) => void ask(event) },
+    {
+      class: 'explorer',
+      submit: (event: Event) => {
+        event.preventDefault();
+        void ask();
+      },
+    },
     element('label', { class: 'wide' }, words.profile[language], profile),
     element('label', {}, words.call[language], call),
     element('label', {}, words.architecture[language], architecture),
@@ -35,8 +41,6 @@ export function seccompQuestion(language: Language, sample: string): HTMLElement
     element('button', { type: 'submit' }, words.ask[language]),
     answer,
   );
-  form.requestSubmit();
-  return form;
 }
 
 async function answered(text: string, call: string, architecture: string, args: string, capabilities: string): Promise<Answer> {
