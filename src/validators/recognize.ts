@@ -18,6 +18,11 @@ interface Recognizer {
 /** In the order in which they are asked: a format that may hold another stands before it. */
 const recognizers: readonly Recognizer[] = [
   { validator: 'oci-runtime', sign: /"ociVersion(?:Min|Max)?"\s*:/ },
+  {
+    validator: 'oci-image',
+    fileName: /^oci-layout$/,
+    sign: /"(?:schemaVersion|imageLayoutVersion|diff_ids)"\s*:|"application\/vnd\.(?:oci|docker)\.|"digest"\s*:\s*"[a-z0-9+._-]{1,40}:/,
+  },
   // A bundle's configuration may hold a profile, which then stands behind its own keys.
   { validator: 'seccomp', fileName: /seccomp.*\.json$/, sign: /^\s*\{(?:(?!"(?:ociVersion|linux)")[\s\S]){0,4000}?"(?:defaultAction"\s*:\s*"SCMP_|default_action"\s*:)/ },
   {

@@ -10,6 +10,7 @@ const loaders: Readonly<Record<string, () => Promise<{ validator: Validator }>>>
   corefile: () => import('./corefile/validator.ts'),
   'oci-runtime': () => import('./oci-runtime/validator.ts'),
   firecracker: () => import('./firecracker/validator.ts'),
+  'oci-image': () => import('./oci-image/validator.ts'),
 };
 
 /** A validator without the descriptions of its rules, whose code is loaded when a text first needs it. */
@@ -25,6 +26,7 @@ const checkers: Readonly<Record<string, () => Promise<Checker>>> = {
   corefile: () => import('./corefile/validate.ts'),
   'oci-runtime': () => import('./oci-runtime/validate.ts'),
   firecracker: () => import('./firecracker/validate.ts'),
+  'oci-image': () => import('./oci-image/validate.ts'),
 };
 
 /** Other names under which a validator answers. */
@@ -32,8 +34,7 @@ export const validatorAliases: Readonly<Record<string, string>> = { 'gateway-api
 
 /** Ids that are promised and not built yet: asked for, they say so instead of "unknown". */
 export const plannedValidators = [
-  'oci-image', 'apparmor', 'cni', 'containerd-toml', 'kata-toml', 'wit', 'wadm', 'otel-collector', 'prometheus-rules',
-  'promql', 'openapi', 'protobuf',
+  'apparmor', 'cni', 'containerd-toml', 'kata-toml', 'wit', 'wadm', 'otel-collector', 'prometheus-rules', 'promql', 'openapi', 'protobuf',
 ] as const;
 
 export const validatorIds: readonly string[] = Object.keys(loaders);

@@ -1,0 +1,22 @@
+import type { Validator } from '../../engine/validator.ts';
+import { documentKinds } from './document.ts';
+import { ociImageRules } from './rules/index.ts';
+import { validate } from './validate.ts';
+
+export const validator: Validator = {
+  id: 'oci-image',
+  title: { en: 'OCI image: manifest, index, config, layout', zh: 'OCI 镜像：清单、索引、配置、布局' },
+  language: 'json',
+  fileName: 'manifest.json',
+  authority: () => 'OCI Image Specification 1.1.1',
+  choices: [
+    {
+      option: 'ocidocument',
+      label: { en: 'Document', zh: '文档' },
+      values: ['auto', ...documentKinds],
+      preset: 'auto',
+    },
+  ],
+  rules: ociImageRules,
+  validate,
+};
