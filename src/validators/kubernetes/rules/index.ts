@@ -7,6 +7,7 @@ import { celRules } from './cel/index.ts';
 import { clusterRules } from './cluster/index.ts';
 import { configurationRules } from './configuration/index.ts';
 import { customResourceDefinitionRules } from './custom-resource-definition/index.ts';
+import { agentSandboxRules } from './custom-resource/agent-sandbox.ts';
 import { customResourceRules } from './custom-resource/index.ts';
 import { horizontalPodAutoscalerRules } from './horizontal-pod-autoscaler/index.ts';
 import { ingressRules } from './ingress/index.ts';
@@ -42,6 +43,7 @@ export const kubernetesRules: readonly KubernetesRule[] = [
   ...celRules,
   ...customResourceDefinitionRules,
   ...customResourceRules,
+  ...agentSandboxRules,
   ...referenceRules,
   ...attachmentRules,
 ];

@@ -67,6 +67,10 @@ export const ruleAreas: readonly RuleArea[] = [
   { needed: ofKinds(definitionKind, ...admissionKinds, ...deviceKinds), load: async () => (await import('./cel/index.ts')).celRules },
   { needed: ofKinds(definitionKind), load: async () => (await import('./custom-resource-definition/index.ts')).customResourceDefinitionRules },
   { needed: ofKinds(definitionKind), load: async () => (await import('./custom-resource/index.ts')).customResourceRules },
+  {
+    needed: ({ group }) => group === 'agents.x-k8s.io' || group === 'extensions.agents.x-k8s.io',
+    load: async () => (await import('./custom-resource/agent-sandbox.ts')).loadAgentSandboxRules(),
+  },
 ];
 
 /** The rules that are there, by what they look at. */
