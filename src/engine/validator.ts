@@ -16,6 +16,8 @@ export const optionNames = [
   'containerd',
   /** Which of Kata's runtimes reads a configuration: `runtime-rs`, `go`, or `auto`. */
   'kata',
+  /** Version of the CNI specification that a runtime speaks, such as `1.1.0`. */
+  'cni',
 ] as const;
 
 export type OptionName = (typeof optionNames)[number];

@@ -32,6 +32,7 @@ const recognizers: readonly Recognizer[] = [
     sign: /(?:^[ \t]*[^\s{}"=<>][^\n{}"=<>]*\{[ \t\r]*(?:#[^\n]*)?\n|^[ \t]*(?:errors|health|ready|log|kubernetes|forward|cache|whoami|file|hosts|prometheus|bind|reload|loop|bufsize|rewrite|template|acl|tls|minimal|any)(?:[ \t]+[^\n{}=]*)?\n)[ \t]*(?:errors|health|ready|log|kubernetes|forward|cache|whoami|file|hosts|prometheus|bind|reload|loop|bufsize|rewrite|template|acl|tls|minimal|any|import)(?:[ \t]+[^\n:=(]*)?\r?\n/m,
   },
   { validator: 'firecracker', fileName: /^(?:vm_config|vmconfig|firecracker)[\w-]*\.json$|\.http$/, sign: /"boot-source"\s*:|"kernel_image_path"\s*:|"is_root_device"\s*:|^(?:PUT|PATCH) (?:http:\/\/localhost)?\/(?:actions|boot-source|drives|machine-config|network-interfaces|snapshot|vm|mmds|vsock|balloon|logger|metrics)\b/m },
+  { validator: 'cni', fileName: /\.conflist$/, sign: /^\s*\{[\s\S]{0,4000}?"cniVersions?"\s*:/ },
 ];
 
 /** Longer texts are recognized by their beginning. */

@@ -8,6 +8,7 @@ const loaders: Readonly<Record<string, () => Promise<{ validator: Validator }>>>
   kubernetes: () => import('./kubernetes/validator.ts'),
   seccomp: () => import('./seccomp/validator.ts'),
   corefile: () => import('./corefile/validator.ts'),
+  cni: () => import('./cni/validator.ts'),
   'oci-runtime': () => import('./oci-runtime/validator.ts'),
   firecracker: () => import('./firecracker/validator.ts'),
   'oci-image': () => import('./oci-image/validator.ts'),
@@ -24,6 +25,7 @@ const checkers: Readonly<Record<string, () => Promise<Checker>>> = {
   kubernetes: () => import('./kubernetes/validate.ts'),
   seccomp: () => import('./seccomp/validate.ts'),
   corefile: () => import('./corefile/validate.ts'),
+  cni: () => import('./cni/validate.ts'),
   'oci-runtime': () => import('./oci-runtime/validate.ts'),
   firecracker: () => import('./firecracker/validate.ts'),
   'oci-image': () => import('./oci-image/validate.ts'),
@@ -34,7 +36,7 @@ export const validatorAliases: Readonly<Record<string, string>> = { 'gateway-api
 
 /** Ids that are promised and not built yet: asked for, they say so instead of "unknown". */
 export const plannedValidators = [
-  'apparmor', 'cni', 'containerd-toml', 'kata-toml', 'wit', 'wadm', 'otel-collector', 'prometheus-rules', 'promql', 'openapi', 'protobuf',
+  'apparmor', 'containerd-toml', 'kata-toml', 'wit', 'wadm', 'otel-collector', 'prometheus-rules', 'promql', 'openapi', 'protobuf',
 ] as const;
 
 export const validatorIds: readonly string[] = Object.keys(loaders);
