@@ -3,11 +3,14 @@
  * from there it brings what pages gain from JavaScript, search included, and says what cannot work.
  * Where the pack is served, it does nothing: the pages' own modules do.
  */
+import { searchScript } from '../site/local-page.ts';
+import { takePagefind } from '../site/browser/search-files.ts';
+import type { PagefindModule } from '../site/search/pagefind.ts';
 import { packWords } from './pack-words.ts';
 
 declare global {
-  /** Text of the files that search asks for, by address within the site. */
-  var speclensFiles: Readonly<Record<string, string>> | undefined;
+  /** Pagefind, and the files that it and search ask for, in base64, by address within the site. */
+  var speclensSearch: { readonly pagefind: PagefindModule; readonly files: Readonly<Record<string, string>> } | undefined;
 }
 
 const script = document.currentScript as HTMLScriptElement;
@@ -27,22 +30,30 @@ if (location.protocol === 'file:') {
   void import('../site/browser/page.ts');
 }
 
-/** Answers what search fetches from a script beside the pages, which is loaded at the first question. */
+/** Search comes from a script beside the pages, which is loaded when it is first asked for. */
 function serveFromScript(): void {
   let loading: Promise<void> | undefined;
   const load = (): Promise<void> => (loading ??= new Promise((done, fail) => {
     const files = document.createElement('script');
-    files.src = `${up}search-files.js`;
+    files.src = up + searchScript;
     files.onload = () => done();
-    files.onerror = () => fail(new Error('search-files.js'));
+    files.onerror = () => fail(new Error(searchScript));
     document.head.append(files);
   }));
+  takePagefind(async () => {
+    await load();
+    return globalThis.speclensSearch!.pagefind;
+  });
   globalThis.fetch = async (request) => {
     await load();
     const path = decodeURI(String(request)).replace(/^(?:\.\.?\/)+/, '').replace(/[?#].*$/, '');
-    const text = globalThis.speclensFiles?.[path];
-    return text === undefined ? new Response(null, { status: 404 }) : new Response(text);
+    const packed = globalThis.speclensSearch?.files[path];
+    return packed === undefined ? new Response(null, { status: 404 }) : new Response(bytesOf(packed));
   };
+}
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }
 
 /** A folder's address shows its list of files: links that scripts make need the page's name. */

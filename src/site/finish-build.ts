@@ -99,6 +99,8 @@ export async function bundleScript(entry: string, folder: string, name: string):
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    // A script that is no module has no address of its own; Pagefind asks before it reads it.
+    define: { 'import.meta.url': 'undefined' },
     build: {
       outDir: folder,
       emptyOutDir: false,

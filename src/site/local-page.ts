@@ -3,6 +3,9 @@
 /** The script of the pack, at its root: does from a folder what modules, which do not load there, do elsewhere. */
 export const packScript = 'pack.js';
 
+/** The search index as a script, beside it. */
+export const searchScript = 'search-files.js';
+
 const address = /(\s(?:href|src|action)=)"([^"]*)"/g;
 
 /** `name` is the page's own file within the site. */

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { manifestFile, workerFile, type BuildNote } from '../offline/manifest.ts';
 import { base, origin } from './deployment.ts';
 import { bundleScript, filesOf } from './finish-build.ts';
-import { localPage, packScript } from './local-page.ts';
+import { localPage, packScript, searchScript } from './local-page.ts';
+import { searchFolder, searchPaths } from './search/paths.ts';
 import { zip, type ZipEntry } from './zip.ts';
 
 /** The archive of a built site. */
@@ -17,25 +18,28 @@ export async function packSite(folder: string, about: Omit<BuildNote, 'pack'>, n
       const bytes = readFileSync(join(folder, name));
       return [`${top}/${name}`, name.endsWith('.html') ? Buffer.from(localPage(bytes.toString(), name, base)) : bytes];
     });
-  const scripts = await Promise.all([packScriptText(), searchFiles(folder)]);
-  for (const [index, name] of [packScript, 'search-files.js'].entries()) entries.push([`${top}/${name}`, Buffer.from(scripts[index]!)]);
+  const scripts = await Promise.all([scriptOf('src/offline/pack-page.ts'), searchFiles(folder)]);
+  for (const [index, name] of [packScript, searchScript].entries()) entries.push([`${top}/${name}`, Buffer.from(scripts[index]!)]);
   return zip([[`${top}/README.txt`, Buffer.from(readme(about))], ...entries], now);
 }
 
-async function packScriptText(): Promise<string> {
+/** A module and all that it imports as one script, which is the only kind that browsers load from a folder. */
+async function scriptOf(entry: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'speclens-pack-'));
   try {
-    await bundleScript('src/offline/pack-page.ts', folder, packScript);
+    await bundleScript(entry, folder, packScript);
     return readFileSync(join(folder, packScript), 'utf8');
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-/** The search index as a script: a page opened from a folder may load scripts, and fetch nothing. */
-function searchFiles(folder: string): string {
-  const files = filesOf(folder).filter((name) => name.startsWith('search/'));
-  return `globalThis.speclensFiles = ${JSON.stringify(Object.fromEntries(files.map((name) => [name, readFileSync(join(folder, name), 'utf8')])))};`;
+/** Pagefind and the search index as a script: a page opened from a folder may load scripts, and fetch nothing. */
+async function searchFiles(folder: string): Promise<string> {
+  const names = filesOf(folder).filter((name) => name.startsWith(`${searchFolder}/`));
+  const files = Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name)).toString('base64')]));
+  const pagefind = await scriptOf(join(folder, searchFolder, searchPaths.pagefind));
+  return `${pagefind}\nglobalThis.speclensSearch = { pagefind: speclens, files: ${JSON.stringify(files)} };\n`;
 }
 
 function readme({ build, version, pages }: Omit<BuildNote, 'pack'>): string {

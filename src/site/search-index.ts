@@ -15,12 +15,11 @@ export async function indexPages(folder: string): Promise<number> {
   const entries = builtPages(folder)
     .flatMap(({ address, html }) => pageEntries(html, address))
     .map((entry) => ({ ...entry, ...known(entry, fields) }));
-  writeIndex(folder, {
+  return writeIndex(folder, {
     entries,
     terms: [...terms.values()].map(({ en, zh, aliases }) => [...new Set([en, zh, ...aliases])].filter((name) => !isOrdinaryWord(name, entries))),
     messages,
   });
-  return entries.length;
 }
 
 /** An acronym that, in small letters, is a word like any other: MAP, the policy, and map, the type. */

@@ -1,36 +1,35 @@
 /** What the search dialog shows of a search: options in groups by language, or help where there are none. */
 import type { Language } from '../../engine/localized.ts';
-import { excerpt, markWords, type Piece } from '../search/excerpt.ts';
-import type { Query } from '../search/query.ts';
+import type { Piece } from '../search/piece.ts';
 import type { Found, Result } from '../search/searcher.ts';
+import { markWords } from '../search/title-marks.ts';
 import { element } from '../../dom/element.ts';
 import { kindWords, languageNames, searchWords } from './search-words.ts';
 
 const tags = { en: 'en', zh: 'zh-Hans' } as const;
 
 /** Groups of options, in the order of the results. */
-export function resultGroups({ results, query }: Found, language: Language, base: string): HTMLElement[] {
+export function resultGroups({ results, marks }: Found, language: Language, base: string): HTMLElement[] {
   const groups: HTMLElement[] = [];
   let number = 0;
   for (const [ofLanguage, own] of Map.groupBy(results, (result) => result.language)) {
     const id = `search-group-${ofLanguage}`;
     const group = element('div', { role: 'group', 'aria-labelledby': id });
     group.append(element('span', { id, class: 'search-group', lang: tags[ofLanguage] }, languageNames[ofLanguage]));
-    for (const result of own) group.append(option(result, query, `search-option-${number++}`, language, base));
+    for (const result of own) group.append(option(result, marks, `search-option-${number++}`, language, base));
     groups.push(group);
   }
   return groups;
 }
 
-function option(result: Result, query: Query, id: string, language: Language, base: string): HTMLElement {
-  const { address, kind, title, trail, text } = result;
+function option(result: Result, marks: readonly string[], id: string, language: Language, base: string): HTMLElement {
+  const { address, kind, title, trail, excerpt } = result;
   const lang = result.language === language ? undefined : tags[result.language];
-  const pieces = excerpt(text, query);
   return element('a', { role: 'option', id, href: `${base}${address}`, tabindex: '-1', 'aria-selected': 'false' },
     element('span', { class: 'search-kind' }, kindWords[kind][language]),
-    element('b', { lang }, ...marked(markWords(title, query))),
-    element('span', { class: 'search-trail', lang }, ...marked(markWords(trail.join(' › '), query))),
-    ...(pieces.length > 0 ? [element('span', { class: 'search-text', lang }, ...marked(pieces))] : []));
+    element('b', { lang }, ...marked(markWords(title, marks))),
+    element('span', { class: 'search-trail', lang }, ...marked(markWords(trail.join(' › '), marks))),
+    ...(excerpt.length > 0 ? [element('span', { class: 'search-text', lang }, ...marked(excerpt))] : []));
 }
 
 function marked(pieces: readonly Piece[]): (Node | string)[] {

@@ -1,9 +1,9 @@
 /** The search dialog: a combobox over a list of options. Loaded, with the index, when the reader first asks for it. */
 import { languages, type Language } from '../../engine/localized.ts';
 import { kinds, type Kind } from '../search/entry.ts';
-import type { Filter } from '../search/rank.ts';
-import { Searcher, type Found } from '../search/searcher.ts';
+import { Searcher, type Filter, type Found } from '../search/searcher.ts';
 import { element } from '../../dom/element.ts';
+import { searchFiles } from './search-files.ts';
 import { helpOf, resultGroups } from './search-results.ts';
 import { kindWords, languageNames, searchWords } from './search-words.ts';
 
@@ -19,14 +19,8 @@ export function openSearch(): void {
   dialog.open();
 }
 
-async function load(path: string): Promise<unknown> {
-  const response = await fetch(`${base}/${path}`);
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return response.json();
-}
-
 class SearchDialog {
-  readonly #searcher = new Searcher(load, language);
+  readonly #searcher = new Searcher(searchFiles(base), language);
   readonly #input = element('input', {
     type: 'search', role: 'combobox', autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', enterkeyhint: 'go',
     'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': 'search-results',

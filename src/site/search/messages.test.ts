@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { messageIndex } from './message-index.ts';
-import { bareMessage, looksLikeMessage, pathsOf, rulesOfMessage } from './messages.ts';
+import { looksLikeMessage } from './looks-like-message.ts';
+import { bareMessage, pathsOf, rulesOfMessage } from './messages.ts';
 
 const known = await messageIndex();
 

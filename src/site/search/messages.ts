@@ -11,13 +11,6 @@ export interface KnownMessage {
 
 export type MessageIndex = readonly KnownMessage[];
 
-const signs = /is invalid|invalid value|unknown field|required value|forbidden:|unsupported value|duplicate value|too long|too many|error from server|error validating|strict decoding|cannot unmarshal|error converting|error parsing|no matches for kind|already set in map|must be |must not|must have|may not |is immutable|did not find expected|found character/i;
-
-/** Whether a query is a message rather than words to look for. */
-export function looksLikeMessage(text: string): boolean {
-  return signs.test(text) && text.trim().split(/\s+/).length >= 3;
-}
-
 /** Values, names, numbers and places off: what is left is the server's own wording. */
 export function bareMessage(text: string): string {
   return text

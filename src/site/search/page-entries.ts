@@ -7,7 +7,7 @@ import { findElement, hasClass, readHtml, textOf, type Element } from './read-ht
 /** What is no text of the page: links beside headings, notes, numbers, furniture. */
 function isFurniture(element: Element): boolean {
   return element.attributes.has('data-search-ignore') || element.name === 'svg' || element.name === 'button'
-    || ['permalink', 'cite', 'facts', 'print-only'].some((name) => hasClass(element, name));
+    || ['permalink', 'cite', 'facts', 'uses', 'print-only'].some((name) => hasClass(element, name));
 }
 
 /** Its entries; none for a page that is not meant to be found. */
@@ -18,6 +18,8 @@ export function pageEntries(html: string, address: string): Entry[] {
   const page: Page = { address, language: parseHref(address).language, title: clean(heading), trail: trailOf(body), body };
   const declared = body.attributes.get('data-search-kind');
   if (declared === 'rule') return ruleEntries(page);
+  // Everything that it lists is a place of its own.
+  if (declared === 'rules') return [overview(page)];
   if (declared === 'source') return listEntries(page, 'source', sourceEntry);
   if (declared === 'glossary') return listEntries(page, 'term', termEntry);
   if (declared === 'topic') return sectionEntries(page, 'topic');
@@ -88,6 +90,9 @@ function termEntry(element: Element): Pick<Entry, 'title' | 'text' | 'names'> | 
   return { title: clean(link), text: textOf(element, (child) => child === link || isFurniture(child)), names: [element.attributes.get('id')!] };
 }
 
+/** Of a page that lists others, so many characters of a section: what it lists is found itself. */
+const longestList = 600;
+
 /** Sections begin at headings and captions with an id; an example is a place of its own. */
 function sectionEntries(page: Page, kind: Kind): Entry[] {
   const { address, language } = page;
@@ -95,7 +100,8 @@ function sectionEntries(page: Page, kind: Kind): Entry[] {
   let open = { id: '', title: page.title, trail: [...page.trail], depth: 1, parts: [] as string[] };
   const above: { title: string; depth: number }[] = [];
   const close = (): void => {
-    const text = open.parts.join(' ').replaceAll(/\s+/g, ' ').trim();
+    const all = open.parts.join(' ').replaceAll(/\s+/g, ' ').trim();
+    const text = kind === 'page' ? all.slice(0, longestList) : all;
     entries.push({ address: open.id ? `${address}#${open.id}` : address, language, kind, title: open.title, trail: open.trail, text, names: [] });
   };
   const visit = (child: Element | string): void => {

@@ -1,88 +1,67 @@
-/** A query read: words, the terms among them with their other names, and what is only a question. */
-import { tokenize, wholeName, written, type Token } from './tokens.ts';
-
-/** One way to say a unit: words and their distance from the first. */
-export interface Wording {
-  readonly words: readonly { readonly text: string; readonly offset: number }[];
-  readonly weight: number;
-}
-
-/** A part of a query that is looked for as one thing. */
-export interface Unit {
-  readonly wordings: readonly Wording[];
-  /** Set on the word that is perhaps still being typed. */
-  readonly prefix?: string;
-}
+/** A query as Pagefind has to be asked: what is only a question left out, Chinese cut as in the index. */
+import { cut } from './cut.ts';
 
 export interface Query {
   readonly text: string;
-  /** The query as a title or name would be written. */
-  readonly whole: string;
-  readonly units: readonly Unit[];
-  /** All words in their order, to find the query as it stands. */
-  readonly phrase: Wording;
+  /** Runs of Chinese, cut, and words of other scripts. */
+  readonly units: readonly string[];
+  /** The same with identifiers in parts, `scaleDown` as `scale` and `down`; the same list where there are none. */
+  readonly parts: readonly string[];
 }
 
 /** Chinese that asks rather than names; without spaces it would spoil the pairs beside it. */
 const asking = /为什么|是什么|什么是|什么意思|什么时候|有什么|哪个版本|哪些|哪个|怎么办|怎么样|怎么|怎样|如何|多少|能不能|可不可以|可以|是否|吗|呢|请问|的(?=\p{Script=Han})|了$|什么|应该|需要/gu;
-const askingWords = /\b(?:how (?:do|can|to|does)|what (?:is|are|does)|why (?:is|does|do|are)|when (?:is|does|did|was)|which|should|can i|does|do i|i|my)\b/gi;
 
-const synonymWeight = 0.75;
-const partsWeight = 0.55;
+/** Too frequent to tell anything. */
+const idle = new Set(('a about an and any are as at be by can could did do does for from get has have how i if in into is it its me my of on or our should ' +
+  'so some than that the their then there these they this to us was we were what when where which who why will with without would you your').split(' '));
+const idleCharacters = new Set('从与和在到的为由把被对将是有不也都就等及或了让给向以用个时上下中');
 
-export function readQuery(text: string, terms: readonly (readonly string[])[]): Query {
-  const bare = text.replaceAll(asking, ' ').replaceAll(askingWords, ' ');
-  const tokens = tokenize(bare.trim() ? bare : text);
-  const places = [...Map.groupBy(tokens, ({ at }) => at).values()];
-  const byName = new Map(terms.flatMap((names) => names.map((name) => [wholeName(name), names] as const)));
-  const source = bare.trim() ? bare : text;
-  const units: Unit[] = [];
-  for (let at = 0; at < places.length;) {
-    const term = longestTerm(source, places, at, byName);
-    if (term) {
-      units.push(termUnit(source.slice(places[at]![0]!.from, term.to), term.names));
-      at = term.next;
-      continue;
-    }
-    const here = places[at]!;
-    const whole = here.toSorted((a, b) => b.to - b.from - (a.to - a.from))[0]!;
-    const inside = tokens.filter((token) => token !== whole && token.from >= whole.from && token.to <= whole.to);
-    // A camel-case word is one, or its parts in a row.
-    const parts = inside.length > 1 && !/\p{Script=Han}/u.test(whole.text) ? [wordingOf(inside, partsWeight)] : [];
-    units.push({ wordings: [wordingOf([whole], 1), ...parts] });
-    at += 1;
-    while (at < places.length && places[at]![0]!.to <= whole.to && !/\p{Script=Han}/u.test(whole.text)) at += 1;
-  }
-  const last = tokens.at(-1);
-  const typing = last && last.to === source.trimEnd().length && !/\s$/.test(text) ? source.slice(last.from, last.to) : undefined;
-  if (typing && units.length > 0) units[units.length - 1] = { ...units.at(-1)!, prefix: typing.toLowerCase() };
-  return { text, whole: wholeName(text), units, phrase: wordingOf(written(tokens), 1) };
+const run = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}.\-_/[\]])*/gu;
+const han = /^\p{Script=Han}/u;
+
+export function readQuery(text: string): Query {
+  const bare = unitsOf(text.replaceAll(asking, ' '));
+  const units = bare.length > 0 ? bare : allUnitsOf(text);
+  const parts = (unit: string): string[] => (partsOf(unit).length === 1 ? [unit] : partsOf(unit).filter((part) => !idle.has(part.toLowerCase())));
+  return { text, units, parts: units.flatMap((unit) => (han.test(unit) ? [unit] : parts(unit))) };
 }
 
-function wordingOf(tokens: readonly Token[], weight: number): Wording {
-  const first = tokens[0]?.at ?? 0;
-  return { words: tokens.map(({ text, at }) => ({ text, offset: at - first })), weight };
+/** The same without words that are nowhere, in place of which Pagefind would take shorter ones. */
+export function withoutWords(query: Query, words: readonly string[]): Query {
+  const has = (unit: string): boolean => !words.includes(unit);
+  return { ...query, units: query.units.filter(has), parts: query.parts.filter(has) };
 }
 
-/** A term of the glossary that begins at a word; the longest, so that 准入策略 is not taken for 准入. */
-function longestTerm(source: string, places: readonly (readonly Token[])[], at: number, byName: ReadonlyMap<string, readonly string[]>) {
-  const { from } = places[at]![0]!;
-  const ends = new Set(places.slice(at, at + 12).flat().map(({ to }) => to));
-  for (const to of [...ends].toSorted((a, b) => b - a)) {
-    const names = byName.get(wholeName(source.slice(from, to)));
-    if (!names) continue;
-    const next = places.findIndex((here, number) => number > at && here[0]!.from >= to);
-    return { names, to, next: next < 0 ? places.length : next };
-  }
-  return undefined;
+function unitsOf(text: string): string[] {
+  return allUnitsOf(text).filter((unit) => !idle.has(unit.toLowerCase()) && !idleCharacters.has(unit));
 }
 
-function termUnit(typed: string, names: readonly string[]): Unit {
-  // Pages in Chinese are found through their English twins: for an English name its Chinese ones need no look.
-  const han = /\p{Script=Han}/u;
-  const others = names.filter((name) => wholeName(name) !== wholeName(typed) && (han.test(typed) || !han.test(name)));
-  const word = (name: string, weight: number): Wording => {
-    return wordingOf(written(tokenize(name)), weight);
-  };
-  return { wordings: [word(typed, 1), ...others.map((name) => word(name, synonymWeight))].filter(({ words }) => words.length > 0) };
+function allUnitsOf(text: string): string[] {
+  return [...text.normalize('NFKC').matchAll(run)].map(([found]) => (han.test(found) ? cut(found) : found.replaceAll(/\[[^\]]*\]?/g, '').replace(/[.\-_/\]]+$/, '')));
 }
+
+const parted = /\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{N}+/gu;
+
+/** Words inside an identifier, as Pagefind takes it apart too; a version is one word. */
+export function partsOf(unit: string): string[] {
+  if (/^v?\d+(?:\.\d+)+$/.test(unit)) return [unit];
+  const parts = unit.split(/[^\p{L}\p{N}]+/u).flatMap((piece) => (/\p{Ll}\p{Lu}/u.test(piece) ? piece.match(parted)! : [piece])).filter((part) => part.length > 1);
+  return parts.length > 0 ? parts : [unit];
+}
+
+/** Words to look for one by one, with the part of the query that each of them is. */
+export function wordsOf({ units }: Query): { text: string; weight: number }[] {
+  return units.flatMap((unit) => {
+    if (!han.test(unit)) return [{ text: unit, weight: 1 }];
+    const words = unit.split(' ');
+    // A Chinese word has two characters as a rule: pairs are about twice as many.
+    return words.map((text) => ({ text, weight: (words.length + 1) / 2 / words.length }));
+  });
+}
+
+/** What may be marked of a query in a title, where Pagefind does not say what it found. */
+export function marksOf({ units, parts }: Query): string[] {
+  return [...new Set([...units, ...parts].flatMap((unit) => (han.test(unit) ? unit.split(' ') : [unit])))].filter((word) => word.length > 1);
+}
+

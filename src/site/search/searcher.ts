@@ -1,198 +1,148 @@
-/** Search over the index: loads what a query needs, ranks, and gives results to show. Runs in browsers and in Node. */
-import { nearest } from '../../engine/did-you-mean.ts';
-import type { Language } from '../../engine/localized.ts';
+/** Search: what a reader types, asked of Pagefind, read as it is shown. Runs in browsers and in Node. */
+import { languages, type Language } from '../../engine/localized.ts';
+import type { Ranked } from './answers.ts';
+import { startEngine, type Engine, type SearchFiles } from './engine.ts';
 import type { Kind } from './entry.ts';
-import { corePath, partOf, partPaths, type SearchCore, type StoredEntry, type Vocabulary, type WordPart } from './index-format.ts';
-import { looksLikeMessage, rulesOfMessage, type MessageIndex } from './messages.ts';
-import { readQuery, type Query } from './query.ts';
-import { rank, runOf, type Filter, type Postings, type Ranked } from './rank.ts';
-import { wholeName } from './tokens.ts';
+import { excerpt } from './excerpt.ts';
+import { fitOf } from './title-marks.ts';
+import { looksLikeMessage } from './looks-like-message.ts';
+import type { MessageIndex } from './messages.ts';
+import { searchPaths, type Vocabulary } from './paths.ts';
+import type { Piece } from './piece.ts';
+import { marksOf, readQuery, withoutWords, type Query } from './query.ts';
+import { rank, ruleAnswers } from './rank.ts';
+import { placeIn, type FoundPlace } from './record.ts';
+import { unknownWords } from './unknown-words.ts';
 
 export interface Result {
+  /** With language, without base: `/zh/kubernetes/runtimeclass/#overhead`. */
   readonly address: string;
-  readonly title: string;
-  readonly trail: readonly string[];
-  readonly text: string;
   readonly language: Language;
   readonly kind: Kind;
+  readonly title: string;
+  /** Titles above it, outermost first. */
+  readonly trail: readonly string[];
+  readonly excerpt: readonly Piece[];
 }
 
 export interface Found {
-  /** The best first; the reader's own language before the other. */
+  /** The best first; all in the reader's own language before those in the other. */
   readonly results: readonly Result[];
-  readonly query: Query;
+  /** Words to mark in titles. */
+  readonly marks: readonly string[];
   /** What was searched instead, where nothing was found as it was typed. */
   readonly corrected?: string;
 }
 
-/** Reads a file of the index by its path below the site. */
-export type Load = (path: string) => Promise<unknown>;
+export interface Filter {
+  readonly language?: Language | undefined;
+  readonly kind?: Kind | undefined;
+}
 
-const mostResults = 10;
-const mostOfOtherLanguage = 5;
+const mostResults = 8;
+const mostOfOtherLanguage = 4;
 /** So many sections of one page, so that others are seen. */
 const mostOfPage = 3;
-const mostPrefixes = 24;
+/** Read beyond what is shown, since some fall to the limit per page. */
+const spare = 2;
 /** Below this part of the best score a result is noise. */
 const least = 0.12;
 
 export class Searcher {
-  readonly #load: Load;
-  readonly #loaded = new Map<string, Promise<unknown>>();
+  readonly #files: SearchFiles;
   readonly #language: Language;
+  readonly #loaded = new Map<string, Promise<unknown>>();
 
-  constructor(load: Load, language: Language) {
-    this.#load = load;
+  constructor(files: SearchFiles, language: Language) {
+    this.#files = files;
     this.#language = language;
   }
 
-  /** Loads the core, so that the first search is quick. */
+  /** Loads Pagefind, so that the first search is quick. */
   async prepare(): Promise<void> {
-    await this.#core();
+    await this.#engine();
   }
 
-  async search(text: string, filter: Filter = {}): Promise<Found> {
-    const core = await this.#core();
-    const asTyped = await this.#rank(core, text, filter);
-    if (asTyped.unknown.length === 0) return this.#found(core, asTyped.query, asTyped.ranked);
-    const corrected = await this.#correct(text, asTyped.unknown);
-    if (corrected === text) return this.#found(core, asTyped.query, asTyped.ranked);
-    const again = await this.#rank(core, corrected, filter);
-    return { ...(await this.#found(core, again.query, again.ranked)), corrected };
+  async search(text: string, { kind, language }: Filter = {}): Promise<Found> {
+    const engine = await this.#engine();
+    const query = readQuery(text);
+    const rules = looksLikeMessage(text) ? await this.#rulesOf(text) : [];
+    // Where rules explain a message, its single words add nothing.
+    if (rules.length > 0) return this.#found(await ruleAnswers(engine, rules, kind), query, language);
+    const unknown = await unknownWords(engine, query);
+    const meant = unknown.length > 0 ? await this.#corrected(text, unknown) : text;
+    const known = withoutWords(readQuery(meant), unknown);
+    return { ...(await this.#found(await rank(engine, known, kind), known, language)), ...(meant !== text && { corrected: meant }) };
   }
 
   /** Words near to what was typed, for a search that found nothing. */
   async suggestions(text: string): Promise<string[]> {
-    const core = await this.#core();
-    const vocabulary = await this.#part<Vocabulary>(partPaths.vocabulary);
-    const names = core.terms.flat();
-    const typed = [text, ...text.split(/[\s/]+/)].filter((word) => word.length > 1);
-    const near = typed.flatMap((word) => [nearest(word, names), nearest(word.toLowerCase(), vocabulary)]);
-    const sharing = names.filter((name) => [...text].filter((character) => /\p{Script=Han}/u.test(character) && name.includes(character)).length >= 2);
-    return [...new Set([...near.filter((name) => name !== undefined), ...sharing])].slice(0, 5);
+    const [{ suggestionsFor }, vocabulary] = await this.#spelling();
+    return suggestionsFor(text, vocabulary);
   }
 
-  async #rank(core: SearchCore, text: string, filter: Filter): Promise<{ query: Query; ranked: Ranked[]; unknown: string[] }> {
-    const typed = readQuery(text, core.terms);
-    const explained = looksLikeMessage(text) ? rulesOfMessage(await this.#part<MessageIndex>(partPaths.messages), text) : [];
-    const ruled = explained.map((rule) => `=${wholeName(rule)}`);
-    // Where rules explain a message, its single words add nothing; they are only marked.
-    const query = ruled.length > 0 ? { ...typed, units: [], phrase: { words: [], weight: 1 } } : typed;
-    const keys = [`=${query.whole}`, ...query.units.flatMap(({ wordings, prefix }) => [...(prefix ? [prefix] : []), ...wordings.flatMap(({ words }) => words.map((word) => word.text))]), ...query.phrase.words.map((word) => word.text)];
-    const parts = new Map<number, WordPart>();
-    await Promise.all([...new Set([...keys, ...ruled].map((key) => partOf(core.words, key)))].map(async (number) => {
-      parts.set(number, await this.#part<WordPart>(partPaths.words(number)));
-    }));
-    const read = new Map<string, Postings>();
-    const post = {
-      of(word: string): Postings {
-        const part = parts.get(partOf(core.words, word));
-        if (!read.has(word)) read.set(word, readPostings(part && Object.hasOwn(part, word) ? part[word]! : []));
-        return read.get(word)!;
-      },
-      startingWith(prefix: string): string[] {
-        const part = parts.get(partOf(core.words, prefix)) ?? {};
-        return Object.keys(part).filter((word) => word !== prefix && word.startsWith(prefix)).toSorted((a, b) => a.length - b.length).slice(0, mostPrefixes);
-      },
-    };
-    const ranked = rank(core, query, post, filter);
-    const unknown = query.units.flatMap(({ wordings, prefix }) => {
-      const [only] = wordings[0]!.words;
-      const absent = wordings.every(({ words }) => words.some((word) => post.of(word.text).size === 0)) && (!prefix || post.startingWith(prefix).length === 0);
-      return absent && only && /^[a-z][a-z0-9]{3,}$/.test(only.text) ? [only.text] : [];
-    });
-    return { query: typed, ranked: ruled.length > 0 ? rulesFirst(ranked, ruled.map(post.of), core, filter) : ranked, unknown: ruled.length > 0 ? [] : unknown };
+  async #corrected(text: string, unknown: readonly string[]): Promise<string> {
+    const [{ corrected }, vocabulary] = await this.#spelling();
+    return corrected(text, unknown, vocabulary);
   }
 
-  async #correct(text: string, unknown: readonly string[]): Promise<string> {
-    const vocabulary = await this.#part<Vocabulary>(partPaths.vocabulary);
-    return text.replaceAll(/[A-Za-z][A-Za-z0-9]{3,}/g, (word) => {
-      const plain = word.toLowerCase();
-      if (!unknown.some((stemmed) => plain.startsWith(stemmed) || stemmed.startsWith(plain.slice(0, -1)))) return word;
-      return nearest(plain, vocabulary) ?? word;
-    });
+  #spelling() {
+    return Promise.all([import('./spelling.ts'), this.#json<Vocabulary>(searchPaths.vocabulary)]);
   }
 
-  /** Reads what the best entries show; the reader's language first, unless the other answers far better. */
-  async #found(core: SearchCore, query: Query, ranked: readonly Ranked[]): Promise<Found> {
+  async #rulesOf(message: string): Promise<string[]> {
+    const [{ rulesOfMessage }, known] = await Promise.all([import('./messages.ts'), this.#json<MessageIndex>(searchPaths.messages)]);
+    return rulesOfMessage(known, message);
+  }
+
+  /** Reads the best, puts those first whose titles are what was asked, and shows them in one language or both. */
+  async #found(ranked: readonly Ranked[], query: Query, only: Language | undefined): Promise<Found> {
+    const marks = marksOf(query);
     const best = ranked[0]?.score ?? 0;
-    const worthiest = Math.max(0, ...ranked.map(({ worth }) => worth));
-    const good = ranked.filter(({ score, worth }) => worth >= worthiest * least || score > worth);
-    const own = good.filter(({ entry }) => runOf(core, entry).language === this.#language);
-    const other = good.filter(({ entry }) => runOf(core, entry).language !== this.#language);
-    const ownFirst = (own[0]?.score ?? 0) >= best * 0.35;
-    const [first, second] = ownFirst ? [own, other] : [other, own];
-    const results = [
-      ...(await this.#spread(core, first, second.length > 0 ? mostResults : mostResults + mostOfOtherLanguage)),
-      ...(await this.#spread(core, second, mostOfOtherLanguage)),
-    ];
-    return { results, query };
+    const good = ranked.filter(({ score }) => score >= best * least).slice(0, mostResults + spare);
+    const read = await Promise.all(good.map(async ({ result, score, words }) => {
+      const fragment = await result.data();
+      const places = languages.flatMap((language) => placeIn(fragment, language) ?? []);
+      return { score: score * (1 + Math.max(...places.map(({ title }) => fitOf(title, marks)))), places, words };
+    }));
+    const sorted = spread(read.toSorted((a, b) => b.score - a.score));
+    const inLanguage = (language: Language, most: number): Result[] => sorted
+      .flatMap(({ places, words }) => places.filter((place) => place.language === language).map((place) => resultOf(place, words)))
+      .slice(0, most);
+    const own = only ?? this.#language;
+    const others = only ? [] : languages.filter((language) => language !== own);
+    return { results: [...inLanguage(own, mostResults), ...others.flatMap((language) => inLanguage(language, mostOfOtherLanguage))], marks };
   }
 
-  async #spread(core: SearchCore, ranked: readonly Ranked[], most: number): Promise<Result[]> {
-    const results: Result[] = [];
-    const ofPage = new Map<string, number>();
-    // Read a little more than is shown, since some fall to the limit per page.
-    const stored = await Promise.all(ranked.slice(0, most + 4).map(({ entry }) => this.#stored(core, entry)));
-    for (const result of stored) {
-      const page = result.kind === 'topic' || result.kind === 'example' ? result.address.split('#')[0]! : result.address;
-      const count = ofPage.get(page) ?? 0;
-      if (results.length === most || count === mostOfPage) continue;
-      ofPage.set(page, count + 1);
-      results.push(result);
-    }
-    return results;
+  #engine(): Promise<Engine> {
+    return this.#once('', () => startEngine(this.#files));
   }
 
-  async #stored(core: SearchCore, entry: number): Promise<Result> {
-    const number = partOf(core.texts, entry);
-    const part = await this.#part<StoredEntry[]>(partPaths.texts(number));
-    const [address, title, trail, text] = part[entry - core.texts[number]!]!;
-    return { address, title, trail, text, ...runOf(core, entry) };
+  #json<Content>(name: string): Promise<Content> {
+    return this.#once(name, () => this.#files.json(name) as Promise<Content>);
   }
 
-  #core(): Promise<SearchCore> {
-    return this.#once<SearchCore>(corePath);
-  }
-
-  async #part<Part>(name: string): Promise<Part> {
-    const { folder } = await this.#core();
-    return this.#once<Part>(`search/${folder}/${name}`);
-  }
-
-  #once<Part>(path: string): Promise<Part> {
-    const known = this.#loaded.get(path) ?? this.#load(path);
-    this.#loaded.set(path, known);
-    // One that failed is asked for again next time.
-    known.catch(() => this.#loaded.delete(path));
-    return known as Promise<Part>;
+  #once<Content>(name: string, load: () => Promise<Content>): Promise<Content> {
+    const known = this.#loaded.get(name) ?? load();
+    this.#loaded.set(name, known);
+    // What failed is asked for again next time.
+    known.catch(() => this.#loaded.delete(name));
+    return known as Promise<Content>;
   }
 }
 
-/** Entries of the rules that explain a message come first, in their order. */
-function rulesFirst(ranked: readonly Ranked[], rules: readonly Postings[], core: SearchCore, filter: Filter): Ranked[] {
-  const worth = ranked[0]?.worth ?? 1;
-  const top = (ranked[0]?.score ?? 1) * 4;
-  const first = rules.flatMap((postings, at) => [...postings.keys()]
-    .filter((entry) => {
-      const { kind, language } = runOf(core, entry);
-      return kind === 'rule' && (!filter.kind || filter.kind === kind) && (!filter.language || filter.language === language);
-    })
-    .map((entry): Ranked => ({ entry, worth, score: top * 0.8 ** at })));
-  const named = new Set(first.map(({ entry }) => entry));
-  return [...first, ...ranked.filter(({ entry }) => !named.has(entry))];
+function resultOf({ path, language, kind, title, trail, words, from }: FoundPlace, found: ReadonlySet<number>): Result {
+  const address = language === 'zh' ? `/zh${path}` : path;
+  return { address, language, kind, title, trail, excerpt: excerpt(words, (at) => found.has(from + at)) };
 }
 
-function readPostings(flat: readonly number[]): Postings {
-  const postings = new Map<number, readonly number[]>();
-  let entry = 0;
-  for (let at = 0; at < flat.length;) {
-    entry += flat[at]!;
-    const count = flat[at + 1]!;
-    let place = 0;
-    postings.set(entry, flat.slice(at + 2, at + 2 + count).map((distance) => (place += distance)));
-    at += 2 + count;
-  }
-  return postings;
+/** Leaves out what is too much of one page. */
+function spread<Item extends { readonly places: readonly FoundPlace[] }>(items: readonly Item[]): Item[] {
+  const counts = new Map<string, number>();
+  return items.filter(({ places: [place] }) => {
+    const page = place && (place.kind === 'topic' || place.kind === 'example') ? place.path.split('#')[0]! : place?.path ?? '';
+    const count = (counts.get(page) ?? 0) + 1;
+    counts.set(page, count);
+    return count <= mostOfPage;
+  });
 }
-

@@ -1,111 +1,85 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { Entry } from './entry.ts';
-import { compareEntries, compareText, corePath, fieldStarts, partPaths, writeLength, type SearchCore, type StoredEntry } from './index-format.ts';
 import type { MessageIndex } from './messages.ts';
-import { tokenize, wholeName, written } from './tokens.ts';
+import { searchFolder, searchPaths, type Vocabulary } from './paths.ts';
+import { placesOf } from './place.ts';
+import { recordOf, stemmer } from './record.ts';
 
 export interface IndexSource {
   readonly entries: readonly Entry[];
-  /** Names that mean the same. */
+  /** Names that mean the same, in both languages. */
   readonly terms: readonly (readonly string[])[];
   readonly messages: MessageIndex;
 }
 
-/** How large a part may grow before it is compressed. */
-const largestWordPart = 6_000;
-const largestTextPart = 5_000;
-/** More places of a word in one entry tell nothing new. */
-const mostPlaces = 24;
+/** Places of words in one chunk of the index. Small: a search loads a chunk for every word. */
+const chunkSize = 1000;
 
-/** Makes the files of the index: path below the site → text. */
-export function indexFiles({ entries: unsorted, terms, messages }: IndexSource): Map<string, string> {
-  const entries = unsorted.toSorted(compareEntries);
-  const index = new Map<string, number[]>();
-  const last = new Map<string, number>();
-  for (const [number, entry] of entries.entries()) {
-    for (const [word, places] of placesOf(entry)) {
-      const postings = index.get(word) ?? [];
-      if (postings.length === 0) index.set(word, postings);
-      const few = places.slice(0, mostPlaces);
-      postings.push(number - (last.get(word) ?? 0), few.length, ...few.map((place, at) => place - (few[at - 1] ?? 0)));
-      last.set(word, number);
+/** Of what Pagefind writes only this is used; the rest are interfaces, a worker and another language's code. */
+const used = new RegExp(`^(?:pagefind\\.js|pagefind-entry\\.json|pagefind\\..*\\.pf_meta|wasm\\.${stemmer}\\.pagefind|(?:index|fragment|filter)/.*)$`);
+
+const entryFile = 'pagefind-entry.json';
+
+/** Has Pagefind write its index into a built site; gives the number of places that it leads to. */
+export async function writeIndex(site: string, { entries, terms, messages }: IndexSource): Promise<number> {
+  const places = placesOf(entries);
+  const otherNames = namesBeside(terms);
+  const files = await pagefindFiles(places.map((place) => recordOf(place, otherNames)));
+  files.set(searchPaths.vocabulary, Buffer.from(JSON.stringify(vocabularyOf(entries, terms))));
+  files.set(searchPaths.messages, Buffer.from(JSON.stringify(messages)));
+  for (const [name, bytes] of files) {
+    const file = join(site, searchFolder, name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
+  }
+  return places.length;
+}
+
+async function pagefindFiles(records: readonly ReturnType<typeof recordOf>[]): Promise<Map<string, Uint8Array>> {
+  // Pagefind has no option for it, only this variable, which its process inherits.
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize);
+  const { close, createIndex } = await import('pagefind');
+  try {
+    const { index, errors } = await createIndex({ forceLanguage: stemmer });
+    if (!index) throw new Error(`Pagefind: ${errors.join(', ')}`);
+    for (const { url, content, language, meta, filters } of records) {
+      const added = await index.addCustomRecord({ url, content, language, meta: { ...meta }, filters: { kind: [...filters.kind] } });
+      if (added.errors.length > 0) throw new Error(`Pagefind, ${url}: ${added.errors.join(', ')}`);
     }
-  }
-  const parts = new Map<string, string>();
-  const words = split([...index].toSorted(([a], [b]) => compareText(a, b)), largestWordPart, (part, number) => {
-    parts.set(partPaths.words(number), JSON.stringify(Object.fromEntries(part)));
-    return part[0]![0];
-  });
-  let next = 0;
-  const texts = split(entries.map(({ address, title, trail, text }): StoredEntry => [address, title, trail, text]), largestTextPart, (part, number) => {
-    parts.set(partPaths.texts(number), JSON.stringify(part));
-    next += part.length;
-    return next - part.length;
-  });
-  parts.set(partPaths.vocabulary, JSON.stringify(vocabularyOf(entries, terms)));
-  parts.set(partPaths.messages, JSON.stringify(messages));
-  const folder = createHash('sha256').update(JSON.stringify([...parts])).digest('hex').slice(0, 10);
-  const core: SearchCore = {
-    folder,
-    words,
-    texts,
-    runs: entries.flatMap(({ language, kind }, at) => (entries[at - 1]?.language === language && entries[at - 1]?.kind === kind ? [] : [[at, language, kind] as const])),
-    lengths: entries.map(({ text }) => writeLength(tokenize(text).length)).join(''),
-    titleLengths: entries.map(({ title }) => writeLength(written(tokenize(title)).length)).join(''),
-    terms,
-  };
-  return new Map([[corePath, JSON.stringify(core)], ...[...parts].map(([name, text]) => [`search/${folder}/${name}`, text] as const)]);
-}
-
-export function writeIndex(folder: string, source: IndexSource): void {
-  for (const [path, text] of indexFiles(source)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
+    const { files } = await index.getFiles();
+    return withPlainWasm(new Map(files.filter(({ path }) => used.test(path)).map(({ path, content }) => [path, content])));
+  } finally {
+    await close();
   }
 }
 
-function placesOf({ address, title, trail, text, names, paths = [] }: Entry): Map<string, number[]> {
-  const places = new Map<string, number[]>();
-  const add = (word: string, place: number): void => {
-    const known = places.get(word);
-    if (known) known.push(place);
-    else places.set(word, [place]);
-  };
-  const field = (words: string, start: number, end: number): void => {
-    for (const token of tokenize(words)) if (start + token.at < end) add(token.text, start + token.at);
-  };
-  field(title, fieldStarts.title, fieldStarts.trail);
-  // The anchor says in English what the section is about, in Chinese pages too.
-  field([...trail, address.split('#')[1]].join(' / '), fieldStarts.trail, fieldStarts.text);
-  field([text, ...paths].join('\n\n'), fieldStarts.text, Number.POSITIVE_INFINITY);
-  for (const name of new Set([title, ...names].map(wholeName))) add(`=${name}`, 0);
-  return places;
+/**
+ * Pagefind packs its WebAssembly by gzip into a file of a type that hosts do not know. Unpacked and
+ * named as what it is, they pack it better (Brotli); Pagefind takes it either way. It asks for
+ * `wasm.NAME.pagefind` with the name that its entry file gives.
+ */
+function withPlainWasm(files: Map<string, Uint8Array>): Map<string, Uint8Array> {
+  const packed = `wasm.${stemmer}.pagefind`;
+  const entry = JSON.parse(Buffer.from(files.get(entryFile)!).toString()) as { languages: Record<string, { wasm: string }> };
+  entry.languages[stemmer]!.wasm = `${stemmer}.wasm?`;
+  const wasm = gunzipSync(files.get(packed)!);
+  files.delete(packed);
+  return files.set(`wasm.${stemmer}.wasm`, wasm).set(entryFile, Buffer.from(JSON.stringify(entry)));
 }
 
-/** Cuts a list into parts by the size of their JSON; gives what `write` says of each. */
-function split<Item, Result>(items: readonly Item[], largest: number, write: (part: Item[], number: number) => Result): Result[] {
-  const results: Result[] = [];
-  let part: Item[] = [];
-  let size = 0;
-  const close = (): void => {
-    if (part.length > 0) results.push(write(part, results.length));
-    part = [];
-    size = 0;
+/** Other names of the terms that a title speaks of: whoever asks in the other language finds it too. */
+function namesBeside(terms: readonly (readonly string[])[]): (title: string) => string[] {
+  const known = terms.flatMap((names) => names.map((name) => ({ name: ` ${name.toLowerCase()} `, han: /\p{Script=Han}/u.test(name), names })));
+  return (title) => {
+    const spaced = ` ${title.toLowerCase().replaceAll(/[^\p{L}\p{N}./-]+/gu, ' ')} `;
+    return known.flatMap(({ name, han, names }) => (spaced.includes(han ? name.trim() : name) ? names : []));
   };
-  for (const item of items) {
-    const own = JSON.stringify(item).length;
-    if (size > 0 && size + own > largest) close();
-    part.push(item);
-    size += own;
-  }
-  close();
-  return results;
 }
 
 /** Latin words worth correcting to: those of titles, names and terms, and those that stand in several texts. */
-function vocabularyOf(entries: readonly Entry[], terms: readonly (readonly string[])[]): string[] {
+function vocabularyOf(entries: readonly Entry[], terms: readonly (readonly string[])[]): Vocabulary {
   const counts = new Map<string, number>();
   const count = (text: string, weight: number): void => {
     for (const [word] of text.matchAll(/[A-Za-z][A-Za-z0-9]{3,}/g)) {
@@ -119,5 +93,5 @@ function vocabularyOf(entries: readonly Entry[], terms: readonly (readonly strin
     count(text, 1);
   }
   for (const name of terms.flat()) count(name, 5);
-  return [...counts].filter(([, times]) => times >= 4).map(([word]) => word).toSorted();
+  return { words: [...counts].filter(([, times]) => times >= 4).map(([word]) => word).toSorted(), names: terms.flat() };
 }

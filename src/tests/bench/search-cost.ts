@@ -12,7 +12,8 @@ export interface SearchCost {
   readonly milliseconds: number;
 }
 
-const queries = [
+/** Where they are asked, and what. */
+export const firstSearches = [
   ['/kubernetes/', 'seccomp profile'],
   ['/zh/kubernetes/', '准入策略'],
   ['/kubernetes/', 'spec.behavior.scaleDown.policies'],
@@ -27,7 +28,7 @@ export async function measureSearch(): Promise<SearchCost[]> {
   const browser = await chromium.launch({ ...(found.executablePath && { executablePath: found.executablePath }), args: [...found.args] });
   try {
     const costs: SearchCost[] = [];
-    for (const [address, query] of queries) {
+    for (const [address, query] of firstSearches) {
       const all: Omit<SearchCost, 'query'>[] = [];
       for (let run = 0; run < runs; run++) all.push(await askOnce(browser, `${server.address}${address}`, query));
       const milliseconds = all.map((one) => one.milliseconds).toSorted((a, b) => a - b)[runs >> 1]!;

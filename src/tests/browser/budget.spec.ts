@@ -1,5 +1,6 @@
 import { expect, test, type Page } from './strict-test.ts';
 import { countTransfers, listOf, totalOf, type Transferred } from './transfer.ts';
+import { firstSearches } from '../bench/search-cost.ts';
 import { ValidatorPage, wrongPod } from './validator-page.ts';
 
 const kilobyte = 1024;
@@ -40,3 +41,17 @@ test('from nothing to the first diagnostics of an example in a topic it is at mo
   const all = await transfers();
   expect(totalOf(all), listOf(all)).toBeLessThanOrEqual(200 * kilobyte);
 });
+
+for (const [address, query] of firstSearches) {
+  test(`from opening search to the first results of “${query.slice(0, 35)}” it is at most 110 KB`, async ({ page }) => {
+    await page.goto(address, { waitUntil: 'networkidle' });
+    const transfers = countTransfers(page);
+    await page.keyboard.press('/');
+    await page.locator('dialog.search input[type=search]').fill(query);
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    const all = await transfers();
+    expect(all.some(({ path }) => path.endsWith('.wasm')), 'Pagefind is counted').toBe(true);
+    expect(totalOf(all), listOf(all)).toBeLessThanOrEqual(110 * kilobyte);
+  });
+}

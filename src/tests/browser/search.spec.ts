@@ -105,5 +105,5 @@ test('nothing of search is loaded before it is asked for', async ({ page }) => {
   expect(asked.filter((path) => path.includes('search'))).toEqual([]);
   await page.keyboard.press('/');
   await expect(field(page)).toBeFocused();
-  await expect.poll(() => asked).toContain('/search/index.json');
+  await expect.poll(() => asked).toContain('/search/pagefind.js');
 });

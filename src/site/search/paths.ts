@@ -1,0 +1,16 @@
+/** Where search finds its files: Pagefind's, and beside them ours, loaded only by the few searches that need them. */
+export const searchFolder = 'search';
+
+export const searchPaths = {
+  pagefind: 'pagefind.js',
+  vocabulary: 'vocabulary.json',
+  messages: 'messages.json',
+} as const;
+
+/** For spelling. */
+export interface Vocabulary {
+  /** Words of titles, terms and ids, in small letters. */
+  readonly words: readonly string[];
+  /** Names of terms in both languages. */
+  readonly names: readonly string[];
+}
