@@ -25,7 +25,7 @@ export interface Engine {
  * What a word is worth in a title and in the other fields beside the text. Whole names count only
  * where they are asked for.
  */
-const metaWeights = { title: 4, also: 2, trail: 0.5, names: 0 };
+const metaWeights = { title: 4, also: 2, trail: 0.5, above: 0.5, names: 0 };
 
 export async function startEngine(files: SearchFiles): Promise<Engine> {
   const { createInstance } = await files.pagefind();

@@ -6,7 +6,8 @@ import { namedPlaces, placesWithoutIndex } from '../../validators/kubernetes/rec
 import type { Verdict, VerdictFile } from '../../validators/kubernetes/recorded/verdict.ts';
 import { validator } from '../../validators/kubernetes/validator.ts';
 import { readYaml } from '../../validators/kubernetes/yaml/read.ts';
-import { bareMessage, withoutIndices, type KnownMessage, type MessageIndex } from './messages.ts';
+import { bareMessage } from './bare-message.ts';
+import { withoutIndices, type KnownMessage, type MessageIndex } from './messages.ts';
 
 const folder = new URL('../../validators/kubernetes/recorded/', import.meta.url);
 const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8');

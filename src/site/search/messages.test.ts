@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { messageIndex } from './message-index.ts';
+import { bareMessage } from './bare-message.ts';
+import { explainMessage } from './explain-message.ts';
 import { looksLikeMessage } from './looks-like-message.ts';
-import { bareMessage, pathsOf, rulesOfMessage } from './messages.ts';
+import { messageIndex } from './message-index.ts';
+import { pathsOf } from './messages.ts';
+import { partOfMessage, partsToSearch } from './message-parts.ts';
 
 const known = await messageIndex();
 
@@ -17,14 +20,28 @@ test('values, numbers and names are left out of a message', () => {
   assert.deepEqual(pathsOf('* spec.containers[0].image: Required value'), ['spec.containers.image']);
 });
 
-const cases: readonly (readonly [message: string, rule: string])[] = [
-  ['The HorizontalPodAutoscaler "a" is invalid: spec.maxReplicas: Invalid value: 0: must be greater than or equal to minReplicas', 'kubernetes/hpa-replica-bounds'],
-  ['strict decoding error: unknown field "spec.bogus"', 'kubernetes/unknown-field'],
-  ['metadata.name: Invalid value: "A_b": a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters', 'kubernetes/metadata-name'],
-  ['The Pod "p" is invalid: spec.containers[0].image: Required value', 'kubernetes/pod-container-image'],
+const cases: readonly (readonly [message: string, rule: string, parts: readonly string[]])[] = [
+  ['The HorizontalPodAutoscaler "a" is invalid: spec.maxReplicas: Invalid value: 0: must be greater than or equal to minReplicas', 'kubernetes/hpa-replica-bounds', ['must']],
+  ['strict decoding error: unknown field "spec.bogus"', 'kubernetes/unknown-field', ['other']],
+  ['metadata.name: Invalid value: "A_b": a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters', 'kubernetes/metadata-name', ['must', 'invalid']],
+  ['The Pod "p" is invalid: spec.containers[0].image: Required value', 'kubernetes/pod-container-image', ['required']],
+  ['spec.versions: Invalid value: must have exactly one version marked as storage version', 'kubernetes/crd-storage-version', ['must', 'required', 'forbidden', 'must', 'invalid', 'other']],
 ];
-for (const [message, rule] of cases) {
-  test(`“${message.slice(0, 60)}…” leads to ${rule}`, () => {
-    assert.equal(rulesOfMessage(known, message)[0], rule);
+for (const [message, rule, parts] of cases) {
+  test(`“${message.slice(0, 60)}…” leads to ${rule}`, async () => {
+    const loaded: string[] = [];
+    const rules = await explainMessage(message, async (part) => {
+      loaded.push(part);
+      return known.filter(({ text }) => partOfMessage(text) === part);
+    });
+    assert.equal(rules[0], rule);
+    assert.deepEqual(loaded, parts);
   });
 }
+
+test('a list of causes is looked for in the part of each', () => {
+  const message = 'The Pod "p" is invalid: * spec.containers: Required value * spec.os: Invalid value: map[a:b]: must not be set';
+  assert.deepEqual(partsToSearch(message), ['required', 'must', 'invalid']);
+  assert.deepEqual(partsToSearch('spec.a: Invalid value: 3: must be less'), ['must']);
+  assert.deepEqual(partsToSearch('strict decoding error: unknown field "a"'), ['other']);
+});

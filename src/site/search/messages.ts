@@ -1,3 +1,5 @@
+import { bareMessage } from './bare-message.ts';
+
 /** Which rule explains a message of the server: matched with messages that it gave on our recorded cases. */
 export interface KnownMessage {
   /** The message without its values: `Invalid value must be greater than or equal to minReplicas`. */
@@ -10,16 +12,6 @@ export interface KnownMessage {
 }
 
 export type MessageIndex = readonly KnownMessage[];
-
-/** Values, names, numbers and places off: what is left is the server's own wording. */
-export function bareMessage(text: string): string {
-  return text
-    .replaceAll(/"(?:[^"\\]|\\.)*"|“[^”]*”|'[^']*'/g, ' ')
-    .replaceAll(/\b(?:Error from server \(\w+\)|error when \w+|The request is invalid|is invalid)\b:?/gi, ' ')
-    .replaceAll(/(?<![\w.])-?\d[\w.:]*/g, ' ')
-    .replaceAll(/[^\p{L}\p{N}.\-/[\]]+/gu, ' ')
-    .trim();
-}
 
 /** The wording's words; a path is none of them. */
 function wordsOf(text: string): string[] {
@@ -38,8 +30,14 @@ export function withoutIndices(path: string): string {
 
 const mostRules = 4;
 
-/** Ids of the rules that explain a message, the likeliest first. */
-export function rulesOfMessage(known: MessageIndex, text: string): string[] {
+/** A rule that may explain a message, and how well it does. */
+export interface Explanation {
+  readonly rule: string;
+  readonly score: number;
+}
+
+/** The rules that explain a message, the likeliest first. */
+export function explanationsOf(known: MessageIndex, text: string): Explanation[] {
   const rarity = raritiesOf(known);
   const asked = new Set(wordsOf(text));
   const paths = pathsOf(text);
@@ -61,7 +59,7 @@ export function rulesOfMessage(known: MessageIndex, text: string): string[] {
       offer(rules, Math.max(0, ...paths.map((path) => samePlace(field, path))));
     }
   }
-  return [...scores].toSorted(([, a], [, b]) => b - a).slice(0, mostRules).map(([rule]) => rule);
+  return [...scores].toSorted(([, a], [, b]) => b - a).slice(0, mostRules).map(([rule, score]) => ({ rule, score }));
 }
 
 function sum(words: readonly string[], rarity: (word: string) => number): number {

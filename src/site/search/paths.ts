@@ -1,10 +1,12 @@
+import type { MessagePart } from './message-parts.ts';
+
 /** Where search finds its files: Pagefind's, and beside them ours, loaded only by the few searches that need them. */
 export const searchFolder = 'search';
 
 export const searchPaths = {
   pagefind: 'pagefind.js',
   vocabulary: 'vocabulary.json',
-  messages: 'messages.json',
+  messages: (part: MessagePart) => `messages-${part}.json`,
 } as const;
 
 /** For spelling. */

@@ -23,8 +23,15 @@ const han = /^\p{Script=Han}/u;
 export function readQuery(text: string): Query {
   const bare = unitsOf(text.replaceAll(asking, ' '));
   const units = bare.length > 0 ? bare : allUnitsOf(text);
-  const parts = (unit: string): string[] => (partsOf(unit).length === 1 ? [unit] : partsOf(unit).filter((part) => !idle.has(part.toLowerCase())));
-  return { text, units, parts: units.flatMap((unit) => (han.test(unit) ? [unit] : parts(unit))) };
+  return { text, units, parts: units.flatMap((unit) => (han.test(unit) ? [unit] : tellingPartsOf(unit))) };
+}
+
+/** Where fields of every object begin: beside other parts they tell nothing. */
+const heads = new Set(['spec', 'metadata', 'status']);
+
+function tellingPartsOf(unit: string): string[] {
+  const parts = partsOf(unit);
+  return parts.length === 1 ? parts : parts.filter((part) => !idle.has(part.toLowerCase()) && !heads.has(part));
 }
 
 /** The same without words that are nowhere, in place of which Pagefind would take shorter ones. */

@@ -6,29 +6,31 @@ import type { PagefindResult } from './pagefind.ts';
 import { wordsOf, type Query } from './query.ts';
 import { nameWord } from './whole-name.ts';
 
-const kindWeights: Readonly<Record<Kind, number>> = { topic: 1, rule: 0.92, term: 0.85, example: 0.55, source: 0.3, page: 0.5 };
+const kindWeights: Readonly<Record<Kind, number>> = { topic: 1, rule: 0.92, term: 0.85, example: 0.55, source: 0.25, page: 0.5 };
 /** A name typed whole beats whatever a text can score. */
 const exactName = 60;
 const phraseWeight = 1.4;
 const titleWeight = 1.5;
-const partsWeight = 0.3;
-/** With fewer answers to the whole query, its words are looked for one by one. */
-const enough = 5;
+const partsWeight = 0.25;
+/** With fewer answers to the whole query, identifiers are looked for in parts, and words one by one. */
+const enoughForParts = 20;
+const enoughForWords = 5;
 
 export async function rank(engine: Engine, query: Query, kind?: Kind): Promise<Ranked[]> {
   const all = query.units.join(' ');
-  const parts = query.parts.join(' ');
-  const [whole, inParts, phrase, named] = await Promise.all([
+  const [whole, phrase, named] = await Promise.all([
     engine.ask(all, kind),
-    parts === all ? [] : engine.ask(parts, kind),
     all.includes(' ') ? engine.ask(`"${all}"`, kind) : [],
     engine.ask(`"${nameWord(query.text)}"`, kind),
   ]);
   const literal = new Set(phrase.map(({ id }) => id));
   const answers = new Answers();
   for (const result of whole) answers.add(result, result.score * inTitle(result) * (literal.has(result.id) ? phraseWeight : 1));
-  for (const result of inParts) answers.atLeast(result, result.score * inTitle(result) * partsWeight);
-  if (all.includes(' ') && answers.size < enough) await addWordByWord(answers, engine, query, kind);
+  const parts = query.parts.join(' ');
+  if (parts !== all && answers.size < enoughForParts) {
+    for (const result of await engine.ask(parts, kind)) answers.atLeast(result, result.score * inTitle(result) * partsWeight);
+  }
+  if (all.includes(' ') && answers.size < enoughForWords) await addWordByWord(answers, engine, query, kind);
   for (const result of named) answers.add(result, exactName * kindWeights[engine.kindOf(result)]);
   return answers.ranked((result) => kindWeights[engine.kindOf(result)]);
 }

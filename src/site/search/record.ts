@@ -18,6 +18,8 @@ export interface SearchRecord {
     readonly names: string;
     /** Searched, not shown: other names of what the title speaks of, paths of fields, the anchor. */
     readonly also: string;
+    /** Other names of what the titles above it speak of. */
+    readonly above: string;
   };
   readonly filters: { readonly kind: readonly [Kind] };
 }
@@ -50,6 +52,7 @@ export function recordOf({ path, kind, entries }: Place, otherNames: (title: str
       trail: field((language) => entries[language]?.trail.join(trailSign) ?? ''),
       names: [...names].join(' '),
       also: [...also].map(cut).join(' ').trim(),
+      above: [...new Set(own.flatMap(({ trail }) => trail.flatMap(otherNames)))].filter((name) => !also.has(name)).map(cut).join(' '),
     },
     filters: { kind: [kind] },
   };

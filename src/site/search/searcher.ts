@@ -91,8 +91,8 @@ export class Searcher {
   }
 
   async #rulesOf(message: string): Promise<string[]> {
-    const [{ rulesOfMessage }, known] = await Promise.all([import('./messages.ts'), this.#json<MessageIndex>(searchPaths.messages)]);
-    return rulesOfMessage(known, message);
+    const { explainMessage } = await import('./explain-message.ts');
+    return explainMessage(message, (part) => this.#json<MessageIndex>(searchPaths.messages(part)));
   }
 
   /** Reads the best, puts those first whose titles are what was asked, and shows them in one language or both. */

@@ -16,7 +16,7 @@ export function markWords(text: string, marks: readonly string[]): Piece[] {
 export function fitOf(title: string, marks: readonly string[]): number {
   const isMarked = markerOf(marks);
   const words = cut(title).split(' ').filter((word) => /[\p{L}\p{N}]/u.test(word));
-  return words.filter(isMarked).length / Math.max(1, words.length, marks.length);
+  return words.filter(isMarked).length / Math.sqrt(Math.max(1, words.length) * Math.max(1, marks.length));
 }
 
 function markerOf(marks: readonly string[]): (word: string) => boolean {

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Entry } from './entry.ts';
+import { messageParts, partOfMessage } from './message-parts.ts';
 import type { MessageIndex } from './messages.ts';
 import { searchFolder, searchPaths, type Vocabulary } from './paths.ts';
 import { placesOf } from './place.ts';
@@ -28,7 +30,7 @@ export async function writeIndex(site: string, { entries, terms, messages }: Ind
   const otherNames = namesBeside(terms);
   const files = await pagefindFiles(places.map((place) => recordOf(place, otherNames)));
   files.set(searchPaths.vocabulary, Buffer.from(JSON.stringify(vocabularyOf(entries, terms))));
-  files.set(searchPaths.messages, Buffer.from(JSON.stringify(messages)));
+  for (const part of messageParts) files.set(searchPaths.messages(part), Buffer.from(JSON.stringify(messages.filter(({ text }) => partOfMessage(text) === part))));
   for (const [name, bytes] of files) {
     const file = join(site, searchFolder, name);
     mkdirSync(dirname(file), { recursive: true });
@@ -49,7 +51,7 @@ async function pagefindFiles(records: readonly ReturnType<typeof recordOf>[]): P
       if (added.errors.length > 0) throw new Error(`Pagefind, ${url}: ${added.errors.join(', ')}`);
     }
     const { files } = await index.getFiles();
-    return withPlainWasm(new Map(files.filter(({ path }) => used.test(path)).map(({ path, content }) => [path, content])));
+    return withCountedNames(withPlainWasm(new Map(files.filter(({ path }) => used.test(path)).map(({ path, content }) => [path, content]))));
   } finally {
     await close();
   }
@@ -67,6 +69,35 @@ function withPlainWasm(files: Map<string, Uint8Array>): Map<string, Uint8Array> 
   const wasm = gunzipSync(files.get(packed)!);
   files.delete(packed);
   return files.set(`wasm.${stemmer}.wasm`, wasm).set(entryFile, Buffer.from(JSON.stringify(entry)));
+}
+
+/**
+ * Pagefind names chunks and fragments by their digests, of which its list of them, loaded by every
+ * first search, mostly consists, and which nothing compresses. Numbers of the same length, behind
+ * a few characters of one digest for all, make it a third smaller.
+ */
+function withCountedNames(files: Map<string, Uint8Array>): Map<string, Uint8Array> {
+  const [list, packed] = [...files].find(([name]) => name.endsWith('.pf_meta'))!;
+  const names = new Map<string, string>();
+  const text = gunzipSync(packed).toString('latin1');
+  const digest = createHash('sha256').update(text).digest('hex').slice(0, 3);
+  const counted = text.replaceAll(new RegExp(`${stemmer}_[0-9a-f]{7,}`, 'g'), (name) => {
+    const number = names.size.toString(36).padStart(name.length - stemmer.length - 1 - digest.length, '0');
+    if (!names.has(name)) names.set(name, `${stemmer}_${digest}${number}`);
+    return names.get(name)!;
+  });
+  const renamed = new Map<string, Uint8Array>([[list, gzipSync(Buffer.from(counted, 'latin1'), { level: 9 })]]);
+  for (const [file, bytes] of files) {
+    const [, folder, name, ending] = /^(index|fragment|filter)\/(\w+)(\.\w+)$/.exec(file) ?? [];
+    if (!folder) {
+      if (file !== list) renamed.set(file, bytes);
+      continue;
+    }
+    const known = names.get(name!);
+    if (!known) throw new Error(`Pagefind’s list of its files does not name ${file}`);
+    renamed.set(`${folder}/${known}${ending}`, bytes);
+  }
+  return renamed;
 }
 
 /** Other names of the terms that a title speaks of: whoever asks in the other language finds it too. */
