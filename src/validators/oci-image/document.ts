@@ -25,7 +25,7 @@ function recognizeKind(node: SourceNode | undefined): DocumentKind {
   // A descriptor says what it points to in the same words as a document says what it is.
   if (has('digest', 'size') && !has('schemaVersion', 'layers', 'manifests', 'config')) return 'descriptor';
   if (has('manifests') && !has('layers')) return 'index';
-  if (has('schemaVersion', 'layers', 'subject')) return mediaTypes.index.has(mediaType) ? 'index' : 'manifest';
+  if (has('schemaVersion', 'layers', 'subject')) return !has('layers') && mediaTypes.index.has(mediaType) ? 'index' : 'manifest';
   if (has('rootfs', 'architecture', 'os', 'history', 'diff_ids', 'created')) return 'config';
   return mediaTypes.index.has(mediaType) ? 'index' : 'manifest';
 }

@@ -13,7 +13,7 @@ import { timeOffset } from './namespaces.ts';
 import { closId, personalityFlag, recursivePropagation, windowsDeviceId, windowsLayers } from './others.ts';
 import { rlimitOrder } from './process.ts';
 import { deviceWeight, memoryOrder, obsoleteMemory, pidsLimit, rdmaLimit, swappiness, unifiedKey } from './resources.ts';
-import { seccompArgument, seccompNames } from './seccomp.ts';
+import { seccompArchitecture, seccompArgument, seccompNames } from './seccomp.ts';
 
 type Check = (document: RuntimeDocument) => Iterable<Finding>;
 
@@ -31,7 +31,7 @@ export const stricterSchema = documentRule({
 
 export const runcRefuses = documentRule({
   id: 'oci-runtime/runc-refuses', severity: 'warning', source: 'runc-spec-conversion',
-  check: (document) => all(document, [idmapOfOtherMount, deviceAccessMissing, closId, unifiedKey]),
+  check: (document) => all(document, [idmapOfOtherMount, deviceAccessMissing, closId, unifiedKey, seccompArchitecture]),
 });
 
 export const kernelRefuses = documentRule({

@@ -53,7 +53,6 @@ export const hostNamespace = documentRule({
 const needs: readonly { readonly members: readonly string[]; readonly type: string }[] = [
   { members: ['hostname', 'domainname'], type: 'uts' },
   { members: ['linux/maskedPaths', 'linux/readonlyPaths'], type: 'mount' },
-  { members: ['linux/uidMappings', 'linux/gidMappings'], type: 'user' },
   { members: ['linux/timeOffsets'], type: 'time' },
   { members: ['linux/netDevices'], type: 'network' },
 ];
@@ -87,8 +86,11 @@ export const userMappings = documentRule({
   id: 'oci-runtime/user-mappings', severity: 'warning', source: 'runc-validate',
   *check({ root }) {
     const namespace = namespaceOf(root, 'user');
-    if (!namespace) return;
     const [uid, gid] = [root.descend('linux', 'uidMappings'), root.descend('linux', 'gidMappings')];
+    if (!namespace) {
+      yield* withoutEffect([uid, gid]);
+      return;
+    }
     const joins = !namespace.child('path').blank;
     if (joins && (uid.present || gid.present)) {
       yield (uid.present ? uid : gid).findingAtKey({
@@ -103,6 +105,16 @@ export const userMappings = documentRule({
     }
   },
 });
+
+function* withoutEffect(mappings: readonly Field[]): Iterable<Finding> {
+  const first = mappings.find((field) => !field.vacant);
+  if (first) {
+    yield first.findingAtKey({
+      en: 'Mappings without a namespace of type user have no effect: root in the container is root of the host.',
+      zh: '没有类型为 user 的命名空间，映射不起作用：容器里的 root 就是主机的 root。',
+    });
+  }
+}
 
 export const mappingOverlap = documentRule({
   id: 'oci-runtime/mapping-overlap', severity: 'warning', source: 'man-user-namespaces',

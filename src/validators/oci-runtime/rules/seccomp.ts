@@ -84,4 +84,15 @@ export function* seccompArgument({ root }: RuntimeDocument): Iterable<Finding> {
   }
 }
 
+/** Of the architectures of libseccomp, those that runc has no name for. */
+const unknownToRunc = new Set(['SCMP_ARCH_M68K', 'SCMP_ARCH_PARISC', 'SCMP_ARCH_PARISC64', 'SCMP_ARCH_SH', 'SCMP_ARCH_SHEB']);
+
+export function* seccompArchitecture({ root }: RuntimeDocument): Iterable<Finding> {
+  for (const field of selectFields(root, 'linux/seccomp/architectures[]')) {
+    const value = field.text();
+    if (!unknownToRunc.has(value)) continue;
+    yield field.finding({ en: `runc does not know ${value}: it refuses the whole document.`, zh: `runc 不认识 ${value}：它会拒绝整份文档。` });
+  }
+}
+
 export const seccompRules = [seccompErrno, seccompListener, seccompNotify];
