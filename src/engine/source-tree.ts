@@ -8,6 +8,8 @@ import type { Range } from './range.ts';
 export interface StringNode {
   readonly type: 'string';
   readonly value: string;
+  /** Whether it was written as a date or a time, in a notation that has them: no decoder puts one into a string. */
+  readonly date?: true;
   readonly range: Range;
 }
 
@@ -72,4 +74,9 @@ export interface SourceDocument {
   readonly range: Range;
   /** Whether syntax errors were found in it: what was recovered of it may be incomplete. */
   readonly broken: boolean;
+}
+
+/** Whether a node was written as a date or a time. */
+export function isDate(node: SourceNode): boolean {
+  return node.type === 'string' && node.date === true;
 }

@@ -12,6 +12,7 @@ const loaders: Readonly<Record<string, () => Promise<{ validator: Validator }>>>
   'oci-runtime': () => import('./oci-runtime/validator.ts'),
   firecracker: () => import('./firecracker/validator.ts'),
   'oci-image': () => import('./oci-image/validator.ts'),
+  'containerd-toml': () => import('./containerd-toml/validator.ts'),
 };
 
 /** A validator without the descriptions of its rules, whose code is loaded when a text first needs it. */
@@ -29,6 +30,7 @@ const checkers: Readonly<Record<string, () => Promise<Checker>>> = {
   'oci-runtime': () => import('./oci-runtime/validate.ts'),
   firecracker: () => import('./firecracker/validate.ts'),
   'oci-image': () => import('./oci-image/validate.ts'),
+  'containerd-toml': () => import('./containerd-toml/validate.ts'),
 };
 
 /** Other names under which a validator answers. */
@@ -36,7 +38,7 @@ export const validatorAliases: Readonly<Record<string, string>> = { 'gateway-api
 
 /** Ids that are promised and not built yet: asked for, they say so instead of "unknown". */
 export const plannedValidators = [
-  'apparmor', 'containerd-toml', 'kata-toml', 'wit', 'wadm', 'otel-collector', 'prometheus-rules', 'promql', 'openapi', 'protobuf',
+  'apparmor', 'kata-toml', 'wit', 'wadm', 'otel-collector', 'prometheus-rules', 'promql', 'openapi', 'protobuf',
 ] as const;
 
 export const validatorIds: readonly string[] = Object.keys(loaders);

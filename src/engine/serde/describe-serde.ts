@@ -1,8 +1,7 @@
 import type { Finding } from '../diagnostic.ts';
 import type { Localized } from '../localized.ts';
-import type { SourceNode } from '../source-tree.ts';
+import { isDate, type SourceNode } from '../source-tree.ts';
 import { nearest } from '../did-you-mean.ts';
-import { isDate } from '../toml/scan-scalar.ts';
 import type { SerdeFault } from './inspect-serde.ts';
 import type { SerdeShape } from './serde-shape.ts';
 

@@ -1,8 +1,7 @@
 import { Field } from '../field.ts';
 import type { Localized } from '../localized.ts';
 import type { IntegerShape } from '../shape/shape.ts';
-import type { SourceNode } from '../source-tree.ts';
-import { isDate } from '../toml/scan-scalar.ts';
+import { isDate, type SourceNode } from '../source-tree.ts';
 import type { EnumShape, SerdeShape, StructShape } from './serde-shape.ts';
 
 /** What serde meets: all of it refuses the text, but for unknown fields of a struct that does not deny them. */

@@ -1,5 +1,5 @@
 import { Field } from '../field.ts';
-import type { MapEntry, MapNode, SourceNode } from '../source-tree.ts';
+import { isDate, type MapEntry, type MapNode, type SourceNode } from '../source-tree.ts';
 import type { FieldsShape, IntegerShape, Shape } from './shape.ts';
 
 /** Where decoders differ. */
@@ -114,7 +114,7 @@ const nodeTypes: Readonly<Record<Exclude<Shape['type'], 'any'>, SourceNode['type
 };
 
 function mismatch(node: SourceNode, shape: Exclude<Shape, { type: 'any' }>): 'wrong-type' | 'out-of-range' | undefined {
-  if (node.type !== nodeTypes[shape.type as keyof typeof nodeTypes]) return 'wrong-type';
+  if (node.type !== nodeTypes[shape.type as keyof typeof nodeTypes] || isDate(node)) return 'wrong-type';
   if (shape.type !== 'integer' || node.type !== 'number') return undefined;
   return integerMismatch(node.text, shape);
 }

@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { Field } from '../field.ts';
-import type { SourceNode } from '../source-tree.ts';
+import { isDate, type SourceNode } from '../source-tree.ts';
 import { readToml } from './read-toml.ts';
-import { isDate } from './scan-scalar.ts';
 
 /** The plain value of a tree; integers as their exact text. */
 function valueOf(node: SourceNode): unknown {

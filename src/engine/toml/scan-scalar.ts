@@ -2,16 +2,6 @@ import type { NumberNode, ScalarNode, StringNode } from '../source-tree.ts';
 import type { Scanner } from './scanner.ts';
 import { atQuote, scanString } from './scan-string.ts';
 
-/** A date or time. Rules that ask for a string must not take it for one: see {@link isDate}. */
-export interface DateNode extends StringNode {
-  readonly date: true;
-}
-
-/** Whether a node was written as a date or a time, which no decoder puts into a string. */
-export function isDate(node: { readonly type: string }): node is DateNode {
-  return 'date' in node;
-}
-
 /** Reads a value that is neither array nor inline table. */
 export function scanScalar(scanner: Scanner): ScalarNode {
   const from = scanner.at;
@@ -48,7 +38,7 @@ function skipWord(scanner: Scanner): void {
 const time = /^(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?$/;
 const moment = /^(\d{4})-(\d\d)-(\d\d)(?:[Tt ]([\d:.]+)([Zz]|[+-]\d\d:\d\d)?)?$/;
 
-function dateNode(scanner: Scanner, word: string, from: number): DateNode | undefined {
+function dateNode(scanner: Scanner, word: string, from: number): StringNode | undefined {
   if (!/^\d\d:|^\d{4}-/.test(word)) return undefined;
   const [, year, month, day, hours, offset] = moment.exec(word) ?? [];
   const isGood = year === undefined
