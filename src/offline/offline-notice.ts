@@ -7,7 +7,7 @@ export function offlineNotice(visited: readonly string[], root: string): Respons
 <h1 lang="zh-Hans">这个页面没有保存，而且现在没有网络</h1>
 <p lang="zh-Hans">访问过的页面仍可阅读。有网络时，可以<a href="${escape(root)}zh/offline/">把全站保存下来，供离线使用</a>。</p>
 <ul>${list}</ul></main></body></html>`;
-  return new Response(html, { status: 503, headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "default-src 'none'" } });
+  return new Response(html, { status: 503, headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "default-src 'none'; img-src 'self'" } });
 }
 
 function escape(text: string): string {

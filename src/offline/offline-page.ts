@@ -77,7 +77,7 @@ async function keep(copies: Copies): Promise<void> {
   try {
     await setPaused(copies, false);
     const arrived = await alone(async () => {
-      await askToLast();
+      void askToLast();
       let note: BuildNote | undefined;
       return keepOffline(copies, {
         signal: controller.signal,
@@ -143,6 +143,7 @@ async function showRoom(note: BuildNote | undefined): Promise<void> {
   if (free < note.bytes) panel.note(offlinePhrases.tooLittle[language](megabytes(note.bytes), megabytes(free)));
 }
 
+/** Firefox asks the reader and waits for the answer: the download does not. */
 async function askToLast(): Promise<void> {
   await navigator.storage?.persist?.().catch(() => false);
 }

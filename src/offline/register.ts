@@ -15,7 +15,7 @@ export function readOffline(): void {
     void start(build!).catch(() => {
       // The browser may refuse, in a private window for one: the page is as readable as before.
     });
-    if (isWished() && !document.querySelector('[data-offline]')) void import('./watch-builds.ts').then(({ watchBuilds }) => watchBuilds(false));
+    if (isWished() && !document.querySelector('[data-offline]')) void import('./watch-builds.ts').then(({ watchBuilds }) => watchBuilds(false), () => {});
   });
 }
 

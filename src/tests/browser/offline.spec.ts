@@ -169,7 +169,7 @@ test('a browser that stores nothing says so', async ({ page, faults }) => {
   faults.length = 0;
 });
 
-test.describe('two builds', () => {
+test.describe('a tiny site', () => {
   let folder: string;
   let server: StaticServer | undefined;
 
@@ -177,6 +177,20 @@ test.describe('two builds', () => {
     await server?.close();
     server = undefined;
     rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('a browser that asks the reader whether to store for good does not hold up the download', async ({ page, faults }) => {
+    folder = mkdtempSync(join(tmpdir(), 'speclens-builds-'));
+    await writeTinySite(join(folder, 'dist'), 'aaaaaaaaaaaa', 'old');
+    server = await startStaticServer({ folder: join(folder, 'dist'), port: 0 });
+    // As Firefox does until the reader has answered.
+    await page.addInitScript(() => {
+      StorageManager.prototype.persist = () => new Promise(() => {});
+    });
+    await page.goto(`${server.address}/offline/`);
+    await page.getByRole('button', { name: 'Keep the whole site offline' }).click();
+    await expect(status(page)).toContainText('digest aaaaaaaaaaaa', { timeout: patience });
+    faults.length = 0;
   });
 
   test('a new build comes in beside the old one, is whole before it is used, and the reader chooses when', async ({ page, context, faults }) => {
@@ -227,7 +241,7 @@ test.describe('two builds', () => {
 /** The built offline page and worker in a site of two other files. */
 async function writeTinySite(root: string, build: string, word: string): Promise<void> {
   const stamp = (html: string): string => html.replace(/data-build="?\w+"?/, `data-build="${build}"`);
-  cpSync('dist', root, { recursive: true, filter: (file) => !/(?:rules|kubernetes|search|zh|glossary|sources|validators|\.zip)$/.test(file) });
+  for (const name of ['assets', 'offline', 'sw.js', 'version.json', '404.html', 'favicon.svg', 'site.webmanifest']) cpSync(`dist/${name}`, join(root, name), { recursive: true });
   writeFileSync(join(root, 'offline/index.html'), stamp(readFileSync('dist/offline/index.html', 'utf8')));
   writeFileSync(join(root, 'part.json'), JSON.stringify({ part: word }));
   writeFileSync(join(root, 'part.js'), "fetch('/part.json').then((r) => r.json()).then(({ part }) => (document.querySelector('[data-part]').textContent = part));");
