@@ -4,8 +4,7 @@ import { outcomeOf, settledFindings } from '../../engine/outcome-of.ts';
 import { mostDiagnostics, type Report } from '../../engine/report.ts';
 import type { RuleDescription } from '../../engine/rule.ts';
 import type { Outcome, ValidateOptions } from '../../engine/validator.ts';
-import { checkAttachments } from './attachment/check-attachments.ts';
-import { findAttachments, withoutAttachments } from './attachment/find-attachments.ts';
+import { loadAttachmentChecks, separate } from './attachment/separate.ts';
 import { definitionKind, objectsOf, type KubernetesObject, type Paste } from './object.ts';
 import { podOf, unvalidatedParts } from './pod.ts';
 import type { RuleFinding } from './rule.ts';
@@ -26,7 +25,7 @@ import { readYaml, type SourceText } from './yaml/read.ts';
 
 /** Loads what only some texts need, so that a reader who goes offline can still check any. */
 export async function loadAll(): Promise<void> {
-  await Promise.all([loadTables(), loadEnforcement(), loadAllRules(), loadRegularExpressions()]);
+  await Promise.all([loadTables(), loadEnforcement(), loadAllRules(), loadRegularExpressions(), loadAttachmentChecks()]);
 }
 
 /** Reads a paste and runs the rules that its kinds need. */
@@ -39,16 +38,16 @@ export function validate(text: string, options: ValidateOptions): Promise<Outcom
 }
 
 async function run(text: string, context: WalkContext, report: Report): Promise<void> {
-  const attachments = findAttachments(text);
-  const source = readYaml(withoutAttachments(text, attachments));
+  const { objects: written, attachments } = await separate(text);
+  const source = readYaml(written);
   addAll(report, source.findings);
   addAll(report, documentsThatAreNoObjects(source));
   const identified = identifyAll(source, context, report);
   const paste: Paste = { text, objects: identified, attachments, minor: context.minor };
-  const [rules] = await Promise.all([loadRules(identified), prepareCustomResources(paste)]);
+  const [rules] = await Promise.all([loadRules(identified, attachments.length > 0), prepareCustomResources(paste)]);
   for (const rule of rules.paste) report.add(rule, rule.check(paste));
   for (const object of identified) checkObject(object, context, rules, report);
-  await checkAttachments(attachments, report);
+  if (attachments.length > 0) await (await import('./attachment/check-attachments.ts')).checkAttachments(attachments, report);
 }
 
 function addAll(report: Report, found: readonly RuleFinding[]): void {

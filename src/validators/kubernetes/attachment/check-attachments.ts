@@ -17,6 +17,11 @@ const checks: Readonly<Partial<Record<AttachmentKind, () => Promise<Check>>>> = 
   seccomp: async () => ({ validate: (await import('../../seccomp/validate.ts')).validate, authority: 'runc' }),
 };
 
+/** Loads the validators of all kinds, so that later texts need no network. */
+export async function loadChecks(): Promise<void> {
+  await Promise.all(Object.values(checks).map((load) => load()));
+}
+
 /** More than a reader pastes. */
 const mostAttachments = 20;
 

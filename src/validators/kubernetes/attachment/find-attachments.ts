@@ -1,9 +1,6 @@
 import { splitDocuments, type Piece } from '../yaml/split.ts';
 import type { Attachment, AttachmentKind } from './attachment.ts';
 
-/** Without any of these a text holds nothing but objects: most pastes are done with here. */
-const anySign = /"SCMP_ACT_|<tunables\/|<abi\/|^[ \t]*\[plugins?\b|^[ \t]*profile[ \t]/m;
-
 const object = /^(?:\s*[{,]?\s*"apiVersion"|apiVersion)\s*:/m;
 /** A comment that names a file: one word with a dot or a slash in it. `#include` is AppArmor's. */
 const fileComment = /^#[ \t]*(?!include\b)(\S*[./]\S*)[ \t]*\r?$/;
@@ -27,7 +24,6 @@ const signs: readonly { readonly kind: AttachmentKind; readonly begins: RegExp; 
  * is taken for one only beside an object: alone it is what its own validator is for.
  */
 export function findAttachments(text: string): readonly Attachment[] {
-  if (!anySign.test(text)) return [];
   const { pieces } = splitDocuments(text);
   const beginning = ({ from, to }: Piece) => text.slice(from, Math.min(to, from + mostRead));
   if (!pieces.some((piece) => object.test(beginning(piece)))) return [];

@@ -2,14 +2,16 @@ import { definitionKind, type KubernetesObject } from '../object.ts';
 import { podOf } from '../pod.ts';
 import { everyKind, type KubernetesRule, type ObjectRule, type PasteRule, type PodRule } from '../rule.ts';
 import { metadataRules } from './metadata/index.ts';
-import { referenceRules } from './reference/index.ts';
+import { residentReferenceRules } from './reference/resident.ts';
 
 /** Rules that every paste needs, and that come with the validator itself. */
-export const residentRules: readonly KubernetesRule[] = [...metadataRules, ...referenceRules];
+export const residentRules: readonly KubernetesRule[] = [...metadataRules, ...residentReferenceRules];
 
 /** Rules that are loaded together, and what a paste must hold for them to find anything. */
 export interface RuleArea {
   readonly needed: (object: KubernetesObject) => boolean;
+  /** Needed by texts beside the objects, whatever the objects are. */
+  readonly forAttachments?: true;
   readonly load: () => Promise<readonly KubernetesRule[]>;
 }
 
@@ -71,6 +73,10 @@ export const ruleAreas: readonly RuleArea[] = [
     needed: ({ group }) => group === 'agents.x-k8s.io' || group === 'extensions.agents.x-k8s.io',
     load: async () => (await import('./custom-resource/agent-sandbox.ts')).loadAgentSandboxRules(),
   },
+  { needed: ofKinds('HorizontalPodAutoscaler.autoscaling'), load: async () => (await import('./reference/hpa.ts')).hpaReferenceRules },
+  { needed: ofKinds(...admissionKinds), load: async () => (await import('./reference/admission.ts')).admissionReferenceRules },
+  { needed: ofKinds('Service', 'NetworkPolicy.networking.k8s.io'), load: async () => (await import('./reference/traffic.ts')).trafficReferenceRules },
+  { needed: () => false, forAttachments: true, load: async () => (await import('./reference/beside.ts')).besideReferenceRules },
 ];
 
 /** The rules that are there, by what they look at. */
@@ -102,8 +108,8 @@ const loaded = new Map<RuleArea, readonly KubernetesRule[]>();
 let index = new RuleIndex(residentRules);
 
 /** The rules that these objects need, and whatever earlier pastes needed: those find nothing here. */
-export function loadRules(objects: readonly KubernetesObject[]): Promise<RuleIndex> {
-  return loadAreas((area) => objects.some(area.needed));
+export function loadRules(objects: readonly KubernetesObject[], hasAttachments = false): Promise<RuleIndex> {
+  return loadAreas((area) => (hasAttachments && area.forAttachments) || objects.some(area.needed));
 }
 
 /** Loads all rules, so that later texts need no network. */
