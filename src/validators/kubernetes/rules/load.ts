@@ -37,7 +37,7 @@ const deviceKinds = inGroup('resource.k8s.io', 'DeviceClass', 'ResourceClaim', '
  * the rest: a page loads each when a text first needs it.
  */
 export const ruleAreas: readonly RuleArea[] = [
-  { needed: (object) => podOf(object) !== undefined, load: async () => (await import('./pod/index.ts')).podRules },
+  { needed: (object) => podOf(object) !== undefined, load: async () => (await import('./pod/area.ts')).podArea },
   { needed: (object) => podOf(object)?.isTemplate === true, load: async () => (await import('./workload/index.ts')).controllerRules },
   {
     needed: (object) => podOf(object) !== undefined || object.groupKind === 'PersistentVolumeClaim',
@@ -49,7 +49,8 @@ export const ruleAreas: readonly RuleArea[] = [
     load: async () => (await import('./network/index.ts')).networkRules,
   },
   { needed: ofKinds('PersistentVolume', 'PersistentVolumeClaim', ...storageKinds), load: async () => (await import('./storage/index.ts')).storageRules },
-  { needed: ofKinds('ConfigMap', 'Secret'), load: async () => (await import('./configuration/index.ts')).configurationRules },
+  { needed: ofKinds('ConfigMap'), load: async () => [(await import('./configuration/config-map-data.ts')).configMapData] },
+  { needed: ofKinds('Secret'), load: async () => (await import('./configuration/secrets.ts')).secretRules },
   {
     needed: ofKinds('LimitRange', 'ResourceQuota', 'PodDisruptionBudget.policy', 'PriorityClass.scheduling.k8s.io'),
     load: async () => (await import('./policy/index.ts')).policyRules,
@@ -63,9 +64,9 @@ export const ruleAreas: readonly RuleArea[] = [
   { needed: ofKinds('RuntimeClass.node.k8s.io'), load: async () => (await import('./runtime-class/index.ts')).runtimeClassRules },
   {
     needed: ofKinds('HorizontalPodAutoscaler.autoscaling'),
-    load: async () => (await import('./horizontal-pod-autoscaler/index.ts')).horizontalPodAutoscalerRules,
+    load: async () => (await import('./horizontal-pod-autoscaler/area.ts')).horizontalPodAutoscalerArea,
   },
-  { needed: ofKinds(...admissionKinds), load: async () => (await import('./admission-policy/index.ts')).admissionPolicyRules },
+  { needed: ofKinds(...admissionKinds), load: async () => (await import('./admission-policy/area.ts')).admissionPolicyArea },
   { needed: ofKinds(definitionKind, ...admissionKinds, ...deviceKinds), load: async () => (await import('./cel/index.ts')).celRules },
   { needed: ofKinds(definitionKind), load: async () => (await import('./custom-resource-definition/index.ts')).customResourceDefinitionRules },
   { needed: ofKinds(definitionKind), load: async () => (await import('./custom-resource/index.ts')).customResourceRules },
@@ -73,8 +74,6 @@ export const ruleAreas: readonly RuleArea[] = [
     needed: ({ group }) => group === 'agents.x-k8s.io' || group === 'extensions.agents.x-k8s.io',
     load: async () => (await import('./custom-resource/agent-sandbox.ts')).loadAgentSandboxRules(),
   },
-  { needed: ofKinds('HorizontalPodAutoscaler.autoscaling'), load: async () => (await import('./reference/hpa.ts')).hpaReferenceRules },
-  { needed: ofKinds(...admissionKinds), load: async () => (await import('./reference/admission.ts')).admissionReferenceRules },
   { needed: ofKinds('Service', 'NetworkPolicy.networking.k8s.io'), load: async () => (await import('./reference/traffic.ts')).trafficReferenceRules },
   { needed: () => false, forAttachments: true, load: async () => (await import('./reference/beside.ts')).besideReferenceRules },
 ];
