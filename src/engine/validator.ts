@@ -18,6 +18,8 @@ export const optionNames = [
   'kata',
   /** Version of the CNI specification that a runtime speaks, such as `1.1.0`. */
   'cni',
+  /** Whether a text is a whole Corefile (`file`), lines of a server block (`block`), or what it looks like (`auto`). */
+  'corefile',
 ] as const;
 
 export type OptionName = (typeof optionNames)[number];

@@ -1,4 +1,5 @@
 import type { Validator } from '../../engine/validator.ts';
+import { textForms } from './check-lines.ts';
 import { corefileRules } from './rules.ts';
 import { validate } from './validate.ts';
 
@@ -8,7 +9,14 @@ export const validator: Validator = {
   language: 'text',
   fileName: 'Corefile',
   authority: () => 'CoreDNS 1.14.7',
-  choices: [],
+  choices: [
+    {
+      option: 'corefile',
+      label: { en: 'What the text is', zh: '文本是什么' },
+      values: textForms,
+      preset: 'auto',
+    },
+  ],
   rules: corefileRules,
   validate,
 };

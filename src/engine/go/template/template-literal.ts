@@ -25,7 +25,14 @@ export function isNumberLiteral(text: string): boolean {
   return isReal(body) || (split > 0 && isReal(body.slice(0, split)) && isReal(body.slice(split)));
 }
 
+/** What has neither a point nor an exponent must fit into 64 bits. */
 function isReal(text: string): boolean {
-  if (integer.test(text)) return !/^[+-]?\d/.test(text) || Number.isFinite(Number(text.replace(/^[+-]/, '').replaceAll('_', '').replace(/^0(?=\d)/, '0o')));
+  if (!/[.eEpP]/.test(text) || /^[+-]?0[xX][^pP]*$/.test(text)) return integer.test(text) && fitsInteger(text.replaceAll('_', ''));
   return hexadecimal.test(text) || (decimal.test(text) && Number.isFinite(Number(text.replaceAll('_', ''))));
+}
+
+function fitsInteger(text: string): boolean {
+  const isNegative = text.startsWith('-');
+  const digits = text.replace(/^[+-]/, '').replace(/^0(?=\d)/, '0o');
+  return digits.length < 100 && BigInt(digits) < (isNegative ? 2n ** 63n + 1n : 2n ** 64n);
 }

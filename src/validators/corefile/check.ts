@@ -1,0 +1,37 @@
+import { advise } from './advice/index.ts';
+import { setups } from './plugins/index.ts';
+import { pluginOrder } from './plugins/names.ts';
+import { parseCorefile, type Corefile } from './read/parse.ts';
+import type { RuleFinding } from './refusal.ts';
+import { checkOverlap, checkTransport, keyText, readKeys, type ReadBlock } from './server-blocks.ts';
+import { Stanza } from './stanza.ts';
+
+/** What was read of a text, and all that is to be said of it. */
+export interface Checked {
+  readonly corefile: Corefile;
+  readonly findings: readonly RuleFinding[];
+}
+
+/** Reads a Corefile and does what CoreDNS does before it listens. */
+export function check(text: string): Checked {
+  const corefile = parseCorefile(text);
+  const found = [...corefile.findings];
+  const blocks = corefile.blocks.map((block) => readKeys(block, found));
+  for (const block of blocks) setUp(block, found);
+  for (const block of blocks) checkTransport(block, found);
+  checkOverlap(blocks, found);
+  advise(corefile, blocks, found);
+  return { corefile, findings: found };
+}
+
+/** Runs the plugins of a block in their order. */
+function setUp({ block, zones }: ReadBlock, found: RuleFinding[]): void {
+  const surroundings = { keys: zones.map(keyText), isOpen: block.isOpen, plugins: block.plugins };
+  for (const name of pluginOrder) {
+    const words = block.plugins.get(name);
+    if (!words) continue;
+    const stanza = new Stanza(name, words, surroundings);
+    setups[name]!(stanza);
+    found.push(...stanza.findings);
+  }
+}
