@@ -7,7 +7,7 @@ import type { Token } from '../read/token.ts';
 import { checkPattern } from '../regular-expressions.ts';
 import { address, conflict } from '../rules.ts';
 import type { Stanza } from '../stanza.ts';
-import { twice } from '../twice.ts';
+import { conflicting, twice } from '../twice.ts';
 import { decimal, duration, integer, listenAddress, network, notOneOf, oneOf, oneOfFolded, refuseDuration, unsigned } from '../values.ts';
 import type { Setup } from './setup.ts';
 
@@ -27,6 +27,8 @@ export const nsid: Setup = (stanza) => stanza.once(() => void stanza.rest());
 export const shed: Setup = (stanza) => stanza.once(() => {
   stanza.arguments(0, 0);
   stanza.properties({});
+  const other = stanza.block.keys.find((key) => !key.startsWith('dns://'));
+  if (other) throw conflicting(stanza.firstWord, `shed works for plain DNS only, and this block serves ${other}.`, `shed 只用于普通 DNS，而这个块服务于 ${other}。`);
 });
 
 export const root: Setup = (stanza) => stanza.each(() => void stanza.argument());

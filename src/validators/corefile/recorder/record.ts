@@ -1,0 +1,16 @@
+/** Writes `recorded/verdicts.json`: what CoreDNS says of every case. `node record.ts ORACLE`, see README.md. */
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { allCases } from '../recorded/all-cases.ts';
+
+const [oracle] = process.argv.slice(2);
+if (!oracle) throw new Error('node record.ts ORACLE');
+const input = allCases.map(({ name, text }) => JSON.stringify({ id: name, text })).join('\n');
+const { stdout } = spawnSync(oracle, { input, encoding: 'utf8', maxBuffer: 2 ** 28 });
+const answers = stdout.trimEnd().split('\n').map((line) => JSON.parse(line) as { id: string; verdict: string; error?: string });
+const records = Object.fromEntries(answers.map(({ id, verdict, error }) => [
+  id,
+  // A panic on a text is a refusal, too, and its trace says nothing.
+  verdict === 'crash' ? { verdict: 'reject', error: 'panic' } : { verdict, ...(error && { error: error.replaceAll(/\/tmp\/corefile\d+/g, '.') }) },
+]));
+writeFileSync(new URL('../recorded/verdicts.json', import.meta.url), `${JSON.stringify({ coredns: '1.14.7', records }, null, 1)}\n`);
