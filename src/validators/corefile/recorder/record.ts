@@ -1,11 +1,12 @@
 /** Writes `recorded/verdicts.json`: what CoreDNS says of every case. `node record.ts ORACLE`, see README.md. */
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { allCases } from '../recorded/all-cases.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { allCases } from '../recorded/cases.ts';
 
 const [oracle] = process.argv.slice(2);
 if (!oracle) throw new Error('node record.ts ORACLE');
-const input = allCases.map(({ name, text }) => JSON.stringify({ id: name, text })).join('\n');
+const read = (name: string) => readFileSync(new URL(`../recorded/${name}`, import.meta.url), 'utf8');
+const input = allCases(read).map(({ name, text }) => JSON.stringify({ id: name, text })).join('\n');
 const { stdout } = spawnSync(oracle, { input, encoding: 'utf8', maxBuffer: 2 ** 28 });
 const answers = stdout.trimEnd().split('\n').map((line) => JSON.parse(line) as { id: string; verdict: string; error?: string });
 const records = Object.fromEntries(answers.map(({ id, verdict, error }) => [
