@@ -6,6 +6,8 @@ import type { RuleDescription } from './rule.ts';
 export const optionNames = [
   /** Kubernetes minor version, such as `1.37`. */
   'kubernetes',
+  /** Minor version of apparmor_parser, such as `5.0`. */
+  'apparmor',
   /** Minor version of the OCI Runtime Specification that the runtime supports, such as `1.3`. */
   'ociruntime',
   /** What an OCI image document is: `auto`, `manifest`, `index`, `config`, `layout` or `descriptor`. */

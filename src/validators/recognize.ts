@@ -26,6 +26,12 @@ const recognizers: readonly Recognizer[] = [
   // A bundle's configuration may hold a profile, which then stands behind its own keys.
   { validator: 'seccomp', fileName: /seccomp.*\.json$/, sign: /^\s*\{(?:(?!"(?:ociVersion|linux)")[\s\S]){0,4000}?"(?:defaultAction"\s*:\s*"SCMP_|default_action"\s*:)/ },
   {
+    // Before the Corefile, whose plugin `file` is a word of this language too.
+    validator: 'apparmor',
+    fileName: /\.apparmor$|^usr\.(?:local\.)?(?:s?bin|lib\w*)\.[\w.+-]+$/,
+    sign: /^(?:[ \t]*(?:profile[ \t]+[^\s{}][^\n;:{]*\{|abi[ \t]+<?"?abi\/|#?include[ \t]+(?:if[ \t]+exists[ \t]+)?["<](?:tunables|abstractions)\/)|\/\S+[ \t]+(?:flags=\([^)\n]*\)[ \t]*)?\{)/m,
+  },
+  {
     validator: 'corefile',
     fileName: /(?:^|\.)corefile$|^corefile[.-]/,
     // A plugin on the first line of a block, or two plugins below each other.
@@ -40,7 +46,7 @@ const recognizers: readonly Recognizer[] = [
 const mostRead = 100_000;
 
 /** A manifest says so itself; what it embeds, such as a profile in a ConfigMap, does not count. */
-const manifest = /^(?:\s*[{,]?\s*"apiVersion"|apiVersion)\s*:/m;
+const manifest = /^(?:[ \t]*(?:[{,][ \t]*)?"apiVersion"|apiVersion)\s*:/m;
 
 /** Id of the validator for a text, from a file of that name if there is one; nothing where nothing speaks for any. */
 export function recognizeValidator(text: string, fileName = ''): string | undefined {

@@ -16,7 +16,7 @@ import { architectureNamed, architectureOf, type Architecture } from './system-c
 import { isSystemCall, numberOf } from './system-calls/system-calls.ts';
 
 export { dockerCapabilities, type Host } from './decide/host.ts';
-export { errnoName } from './decide/errno-names.ts';
+export { errnoName } from '../../engine/errno-names.ts';
 export type { Action } from './decide/action.ts';
 
 /** One call. */

@@ -2,7 +2,7 @@ import type { Localized } from '../../../engine/localized.ts';
 import type { Argument, SeccompProfile } from '../profile.ts';
 import type { Architecture } from '../system-calls/architectures.ts';
 import { actionOf, sameAction, type Action } from './action.ts';
-import { errnoName } from './errno-names.ts';
+import { errnoName } from '../../../engine/errno-names.ts';
 import { comparesTwice } from './filter.ts';
 import type { Host, ResolvedProfile } from './host.ts';
 
