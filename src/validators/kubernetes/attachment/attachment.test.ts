@@ -3,7 +3,6 @@ import { test } from 'node:test';
 import { validator } from '../validator.ts';
 import { declaredProfiles } from './declared-profiles.ts';
 import { findAttachments, withoutAttachments } from './find-attachments.ts';
-import { runtimeHandlers } from './runtime-handlers.ts';
 
 const pod = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\nspec:\n  containers:\n    - name: a\n      image: a\n';
 const profile = '{\n  "defaultAction": "SCMP_ACT_ERRNO",\n  "syscalls": [{"names": ["read"], "action": "SCMP_ACT_ALLOW"}]\n}\n';
@@ -48,15 +47,27 @@ test('AppArmor profiles are known by the names that they declare, children left 
   assert.ok(declaredProfiles('@{X}=/a\nprofile @{X} {\n}\n').isPartial);
 });
 
-test('handlers of containerd are the tables of its runtimes, in either quotes or none, and runc', () => {
-  const other = `[plugins.'io.containerd.grpc.v1.cri'.containerd.runtimes."kata-qemu"]\n  runtime_type = 'io.containerd.kata.v2'\n[plugins.'x'.containerd.runtimes.kata-qemu.options]\n`;
-  assert.deepEqual([...runtimeHandlers(containerd + other)!], [
-    ['runc', 'io.containerd.runc.v2'], ['runsc', 'io.containerd.runsc.v1'], ['kata-qemu', 'io.containerd.kata.v2'],
-  ]);
+const runtimeClass = (handler: string) => `apiVersion: node.k8s.io/v1\nkind: RuntimeClass\nmetadata:\n  name: a\nhandler: ${handler}\n`;
+
+async function rulesOn(text: string): Promise<string[]> {
+  const outcome = await validator.validate(text, {});
+  assert.ok('diagnostics' in outcome);
+  return outcome.diagnostics.map(({ rule }) => rule);
+}
+
+test('a handler is one of the runtimes of the configuration beside it, or runc', async () => {
+  const missing = 'kubernetes/runtime-class-handler-missing';
+  assert.ok((await rulesOn(`${runtimeClass('gvisor')}---\n${containerd}`)).includes(missing));
+  for (const handler of ['runsc', 'runc']) assert.ok(!(await rulesOn(`${runtimeClass(handler)}---\n${containerd}`)).includes(missing), handler);
+  // What is imported may have it.
+  const importing = containerd.replace('version = 3\n', 'version = 3\nimports = ["/etc/containerd/conf.d/*.toml"]\n');
+  assert.ok(!(await rulesOn(`${runtimeClass('gvisor')}---\n${importing}`)).includes(missing));
 });
 
-test('handlers that are written otherwise, or may stand in another file, are not guessed', () => {
-  assert.equal(runtimeHandlers('imports = ["/etc/containerd/conf.d/*.toml"]\n'), undefined);
-  assert.equal(runtimeHandlers('[plugins.x.containerd]\nruntimes.kata.runtime_type = "a"\n'), undefined);
-  assert.equal(runtimeHandlers('[plugins.x.containerd]\nruntimes = { kata = {} }\n'), undefined);
+test('a profile of one\'s own in gVisor is spoken of unless runsc is told to apply it', async () => {
+  const rule = 'kubernetes/seccomp-in-gvisor';
+  const sandboxed = pod.replace('spec:\n', 'spec:\n  runtimeClassName: a\n  securityContext:\n    seccompProfile:\n      type: Localhost\n      localhostProfile: a.json\n');
+  const text = `${sandboxed}---\n${runtimeClass('runsc')}---\n${containerd}`;
+  assert.ok((await rulesOn(text)).includes(rule));
+  assert.ok(!(await rulesOn(`${text}---\n# runsc.toml\n[runsc_config]\noci-seccomp = "true"\n`)).includes(rule));
 });

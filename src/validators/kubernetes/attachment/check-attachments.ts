@@ -15,6 +15,10 @@ interface Check {
 /** By kind, its own validator, loaded when a paste first needs it. */
 const checks: Readonly<Partial<Record<AttachmentKind, () => Promise<Check>>>> = {
   seccomp: async () => ({ validate: (await import('../../seccomp/validate.ts')).validate, authority: 'runc' }),
+  'containerd-toml': async () => {
+    const { validate } = await import('../../containerd-toml/validate.ts');
+    return { validate: (text) => validate(text, {}), authority: 'containerd' };
+  },
 };
 
 /** Loads the validators of all kinds, so that later texts need no network. */

@@ -11,7 +11,7 @@ const mostRead = 100_000;
 /** By kind, what its text begins with once comments are passed, and what it must hold. */
 const signs: readonly { readonly kind: AttachmentKind; readonly begins: RegExp; readonly holds: RegExp }[] = [
   { kind: 'seccomp', begins: /^\s*\{/, holds: /"defaultAction"\s*:\s*"SCMP_ACT_/ },
-  { kind: 'containerd-toml', begins: /^[ \t]*(?:\[|[A-Za-z_]+[ \t]*=)/, holds: /^[ \t]*\[plugins?\b/m },
+  { kind: 'containerd-toml', begins: /^[ \t]*(?:\[|[A-Za-z_]+[ \t]*=)/, holds: /^[ \t]*\[(?:plugins?\b|runsc_config\])/m },
   {
     kind: 'apparmor',
     begins: /^[ \t]*(?:#?include[ \t]+<|abi[ \t]+<|@\{|(?:profile[ \t]|\/)[^\n]*\{)/,

@@ -13,7 +13,7 @@ export const resizePolicy = podRule({
   *check(pod) {
     const { minor } = pod.owner;
     if (!isOn('InPlacePodVerticalScaling', minor)) return;
-    const neverRestarts = minor >= 36 && pod.spec.child('restartPolicy').string() === 'Never';
+    const neverRestarts = pod.spec.child('restartPolicy').string() === 'Never';
     for (const { field, role } of containersOf(pod)) {
       if (role !== 'ephemeral') yield* checkPolicies(field.child('resizePolicy'), neverRestarts);
     }

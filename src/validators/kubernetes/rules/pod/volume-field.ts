@@ -13,8 +13,8 @@ export const volumeField = podRule({
       if (source === undefined) continue;
       const members = field.child(source);
       yield* checkVolumeMembers(source, members);
-      // The image of an image volume may be missing before 1.37.
-      if (source === 'image' && pod.owner.minor >= 37) yield* checkRequired(members.child('reference'));
+      // In a template the image of an image volume may be missing before 1.37.
+      if (source === 'image' && (pod.owner.minor >= 37 || !pod.isTemplate)) yield* checkRequired(members.child('reference'));
     }
   },
 });

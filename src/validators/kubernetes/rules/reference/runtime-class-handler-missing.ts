@@ -1,7 +1,7 @@
 import { listed, replacement } from '../../field-checks.ts';
 import { pasteRule } from '../../rule.ts';
 import { PasteIndex } from './paste-index.ts';
-import { pastedHandlers } from './pasted-handlers.ts';
+import { pastedRuntimes } from './pasted-runtimes.ts';
 import { suggester } from './suggester.ts';
 
 const mostNamed = 8;
@@ -12,7 +12,7 @@ export const runtimeClassHandlerMissing = pasteRule({
   severity: 'warning',
   source: 'containerd-cri-runtimes',
   *check(paste) {
-    const handlers = pastedHandlers(paste);
+    const { handlers } = pastedRuntimes(paste);
     if (!handlers) return;
     const names = [...handlers.keys()];
     const suggest = suggester(names);

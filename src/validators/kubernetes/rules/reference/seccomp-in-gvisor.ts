@@ -1,7 +1,7 @@
 import { pasteRule } from '../../rule.ts';
 import { localhostProfiles } from './localhost-profiles.ts';
 import { PasteIndex } from './paste-index.ts';
-import { pastedHandlers } from './pasted-handlers.ts';
+import { pastedRuntimes } from './pasted-runtimes.ts';
 import { podsOf } from './pods.ts';
 
 const runsc = 'io.containerd.runsc.v1';
@@ -12,8 +12,8 @@ export const seccompInGvisor = pasteRule({
   severity: 'hint',
   source: 'gvisor-flags',
   *check(paste) {
-    const handlers = pastedHandlers(paste);
-    if (!handlers) return;
+    const { handlers, runscAppliesSeccomp } = pastedRuntimes(paste);
+    if (!handlers || runscAppliesSeccomp) return;
     const index = PasteIndex.of(paste);
     for (const pod of podsOf(paste)) {
       const [runtimeClass] = index.named('RuntimeClass.node.k8s.io', pod.spec.child('runtimeClassName').text());
