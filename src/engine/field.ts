@@ -154,10 +154,9 @@ export class Field {
 
 /** The first key or item of a container that has no key of its own, so that it never spans pages. */
 function headOf(node: SourceNode): Range {
-  if (node.type === 'map') {
-    const first = node.entries.values().next().value;
-    if (first) return first.keyRange;
-  }
-  if (node.type === 'list' && node.items[0]) return headOf(node.items[0]);
-  return node.range;
+  let head = node;
+  // Lists within lists may be deeper than the stack.
+  while (head.type === 'list' && head.items[0]) head = head.items[0];
+  const first = head.type === 'map' ? head.entries.values().next().value : undefined;
+  return first ? first.keyRange : head.range;
 }

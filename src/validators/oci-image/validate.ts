@@ -6,6 +6,7 @@ import { outcomeOf, settledFindings } from '../../engine/outcome-of.ts';
 import type { Report } from '../../engine/report.ts';
 import { decode, type Decoder, type ShapeFault } from '../../engine/shape/decode.ts';
 import { unknownFieldFinding, wrongValueFinding } from '../../engine/shape/describe-fault.ts';
+import type { Shape } from '../../engine/shape/shape.ts';
 import type { Outcome, ValidateOptions } from '../../engine/validator.ts';
 import { kindOf, type DocumentKind } from './document.ts';
 import { documentRules } from './rules/index.ts';
@@ -30,7 +31,9 @@ function check(text: string, options: ValidateOptions, report: Report): void {
   if (!node) return;
   const kind = kindOf(node, options.ocidocument);
   const { root, faults } = decode(node, shapes[kind], bySchema);
-  for (const fault of faults) addFault(fault, kind, report);
+  const unknown = faults.filter((fault) => fault.kind === 'unknown-field');
+  report.add(misspeltMember, misspelt(unknown.slice(0, mostUnknown)));
+  for (const fault of faults) if (fault.kind === 'wrong-type' || fault.kind === 'out-of-range') addWrongValue(fault, kind, report);
   for (const rule of documentRules) {
     if (rule.kinds.includes(kind)) report.add(rule, settledFindings(read.document, rule.check({ kind, root })));
   }
@@ -53,13 +56,17 @@ const nullable: ReadonlySet<string> = new Set(['config.Entrypoint', 'config.Cmd'
 const unseen = /^(?:(?!manifests\[).*\.)?platform(?:\.|$)|^manifests\[\d+\]\.(?:artifactType|data)$/;
 const requiredOfConfig: ReadonlySet<string> = new Set(['architecture', 'os', 'rootfs', 'rootfs.type', 'rootfs.diff_ids']);
 
-function addFault(fault: ShapeFault, kind: DocumentKind, report: Report): void {
-  if (fault.kind === 'other-case') return;
-  // Extra members are no error anywhere; only what looks like a slip of the pen is worth a word.
-  if (fault.kind === 'unknown-field') {
-    if (nearest(fault.name, fault.known)) report.add(misspeltMember, [unknownFieldFinding(fault, { en: 'it is ignored', zh: '会被忽略' })]);
-    return;
+/** Beyond this many, names that nobody knows are no slips of the pen. */
+const mostUnknown = 2000;
+
+/** Extra members are no error anywhere; only what looks like a slip of the pen is worth a word. */
+function* misspelt(faults: readonly Extract<ShapeFault, { kind: 'unknown-field' }>[]): Iterable<Finding> {
+  for (const fault of faults) {
+    if (nearest(fault.name, fault.known)) yield unknownFieldFinding(fault, { en: 'it is ignored', zh: '会被忽略' });
   }
+}
+
+function addWrongValue(fault: Extract<ShapeFault, { shape: Shape }>, kind: DocumentKind, report: Report): void {
   const { field } = fault;
   const { path } = field;
   if (field.node?.type === 'null' && unseen.test(path)) return;

@@ -72,7 +72,7 @@ function addFaults(faults: readonly ShapeFault[], kind: DocumentKind, report: Re
     if (fault.kind === 'other-case') report.add(memberCase, [otherCaseFinding(fault, onlyGo)]);
     else if (fault.kind !== 'unknown-field') addWrongValue(fault, kind, report);
     // The state MAY include additional properties.
-    else if (kind !== 'state' && kind !== 'process-state') report.add(unknownMember, [unknownFieldFinding(fault, ignored)]);
+    else if (kind !== 'state' && kind !== 'process-state' && !report.isFullOf('warning')) report.add(unknownMember, [unknownFieldFinding(fault, ignored)]);
   }
 }
 

@@ -69,25 +69,27 @@ export const descriptorSize = documentRule({
   },
 });
 
-/** Larger contents are not verified: registries refuse manifests that embed them. */
-const mostVerified = 1 << 20;
+/** Characters of Base 64 in a document that are verified: registries refuse manifests that embed much. */
+const mostVerified = 1 << 19;
 const algorithms: Readonly<Record<string, (bytes: Uint8Array) => string>> = { sha256, sha512 };
 
 export const embeddedData = documentRule({
   id: 'oci-image/embedded-data', severity: 'error', source: 'oci-image-descriptor',
   *check(document) {
+    let left = mostVerified;
     for (const descriptor of descriptorsOf(document)) {
       const data = descriptor.child('data');
       const text = data.string();
       if (text === undefined) continue;
       const bytes = decodeBase64(text);
-      if (bytes) yield* compare(descriptor, bytes);
+      left -= text.length;
+      if (bytes) yield* compare(descriptor, bytes, left >= 0);
       else yield data.findingAtKey({ en: 'data MUST be Base 64 of the standard alphabet, with padding.', zh: 'data 必须（MUST）是标准字母表的 Base 64，带填充。' });
     }
   },
 });
 
-function* compare(descriptor: Field, bytes: Uint8Array): Iterable<Finding> {
+function* compare(descriptor: Field, bytes: Uint8Array, hashes: boolean): Iterable<Finding> {
   const [size, digestField] = [descriptor.child('size'), descriptor.child('digest')];
   if (size.number() !== undefined && size.number() !== bytes.length) {
     yield size.finding({
@@ -96,7 +98,7 @@ function* compare(descriptor: Field, bytes: Uint8Array): Iterable<Finding> {
     }, { title: { en: `Change to ${bytes.length}`, zh: `改为 ${bytes.length}` }, edits: [{ range: size.range, insert: String(bytes.length) }] });
   }
   const value = digestField.string();
-  if (value === undefined || digestFault(value) || bytes.length > mostVerified) return;
+  if (value === undefined || digestFault(value) || !hashes) return;
   const name = algorithmOf(value);
   const found = Object.hasOwn(algorithms, name) ? `${name}:${algorithms[name]!(bytes)}` : undefined;
   if (found === undefined || found === value) return;
@@ -109,13 +111,15 @@ function* compare(descriptor: Field, bytes: Uint8Array): Iterable<Finding> {
 export const embeddedDataUnchecked = documentRule({
   id: 'oci-image/embedded-data-unchecked', severity: 'hint', source: 'oci-image-descriptor', unchecked: true,
   *check(document) {
+    let left = mostVerified;
     for (const descriptor of descriptorsOf(document)) {
       const [data, value] = [descriptor.child('data'), descriptor.child('digest').string()];
+      left -= data.text().length;
       if (data.blank || value === undefined || digestFault(value)) continue;
-      const isLarge = data.text().length > (mostVerified / 3) * 4 + 4;
+      const isLarge = left < 0;
       if (Object.hasOwn(algorithms, algorithmOf(value)) && !isLarge) continue;
       yield data.findingAtKey(isLarge
-        ? { en: 'data is larger than 1 MiB: its digest is not checked here.', zh: 'data 超过 1 MiB：这里不校验它的摘要。' }
+        ? { en: 'With this, more than 512 KiB are embedded: the digest of data is not checked.', zh: '至此内嵌的内容已超过 512 KiB：没有校验 data 的摘要。' }
         : { en: `The digest of data is not checked: "${shown(algorithmOf(value))}" is not computed here.`, zh: `没有校验 data 的摘要：这里不计算 "${shown(algorithmOf(value))}"。` });
     }
   },
