@@ -14,6 +14,7 @@ const loaders: Readonly<Record<string, () => Promise<{ validator: Validator }>>>
   firecracker: () => import('./firecracker/validator.ts'),
   'oci-image': () => import('./oci-image/validator.ts'),
   'containerd-toml': () => import('./containerd-toml/validator.ts'),
+  'kata-toml': () => import('./kata-toml/validator.ts'),
 };
 
 /** A validator without the descriptions of its rules, whose code is loaded when a text first needs it. */
@@ -33,6 +34,7 @@ const checkers: Readonly<Record<string, () => Promise<Checker>>> = {
   firecracker: () => import('./firecracker/validate.ts'),
   'oci-image': () => import('./oci-image/validate.ts'),
   'containerd-toml': () => import('./containerd-toml/validate.ts'),
+  'kata-toml': () => import('./kata-toml/validate.ts'),
 };
 
 /** Other names under which a validator answers. */
@@ -40,7 +42,7 @@ export const validatorAliases: Readonly<Record<string, string>> = { 'gateway-api
 
 /** Ids that are promised and not built yet: asked for, they say so instead of "unknown". */
 export const plannedValidators = [
-  'kata-toml', 'wit', 'wadm', 'otel-collector', 'prometheus-rules', 'promql', 'openapi', 'protobuf',
+  'wit', 'wadm', 'otel-collector', 'prometheus-rules', 'promql', 'openapi', 'protobuf',
 ] as const;
 
 export const validatorIds: readonly string[] = Object.keys(loaders);
