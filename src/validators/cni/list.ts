@@ -1,6 +1,7 @@
 /** A network configuration list, as libcni's NetworkConfFromBytes reads it. Here names of fields are compared with case. */
 import { Field } from '../../engine/field.ts';
-import type { MapNode, SourceNode } from '../../engine/source-tree.ts';
+import { mostDiagnostics } from '../../engine/report.ts';
+import type { MapNode } from '../../engine/source-tree.ts';
 import { nearest } from '../../engine/did-you-mean.ts';
 import type { Findings } from './finding.ts';
 import { checkPlugin, isReference } from './plugin.ts';
@@ -107,7 +108,13 @@ function checkPlugins(list: Field, version: string | undefined, found: Findings)
   }
   const items = plugins.node.items;
   if (items.length === 0) found.add(pluginList, plugins.finding({ en: 'A list needs a plugin.', zh: '列表里至少要有一个插件。' }));
-  const inputs = items.map((item: SourceNode) => checkPlugin(rewritten(item), version ?? '', found)).filter((input) => input !== undefined);
+  const inputs: PluginInput[] = [];
+  for (const item of items) {
+    // What follows would not be shown any more.
+    if (found.all.length > 2 * mostDiagnostics) break;
+    const input = checkPlugin(rewritten(item), version ?? '', found);
+    if (input) inputs.push(input);
+  }
   for (const { conf, type } of inputs) {
     checkReserved(conf, found);
     if (Object.hasOwn(addressPlugins, type)) found.add(chainOrder, conf.child('type').finding(onlyAddresses(type)));

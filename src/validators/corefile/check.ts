@@ -1,6 +1,7 @@
+import { mostDiagnostics } from '../../engine/report.ts';
 import { advise } from './advice/index.ts';
 import { setups } from './plugins/index.ts';
-import { pluginOrder } from './plugins/names.ts';
+import { placeInOrder } from './plugins/names.ts';
 import { parseCorefile, type Corefile } from './read/parse.ts';
 import type { RuleFinding } from './refusal.ts';
 import { checkOverlap, checkTransport, keyText, readKeys, type ReadBlock } from './server-blocks.ts';
@@ -12,11 +13,15 @@ export interface Checked {
   readonly findings: readonly RuleFinding[];
 }
 
+/** Zones that are compared at most: one network off the octet stands for up to 128. */
+const mostZones = 200_000;
+
 /** Reads a Corefile and does what CoreDNS does before it listens. */
 export function check(text: string): Checked {
   const corefile = parseCorefile(text);
   const found = [...corefile.findings];
-  const blocks = corefile.blocks.map((block) => readKeys(block, found));
+  const budget = { zones: mostZones };
+  const blocks = corefile.blocks.map((block) => readKeys(block, found, budget));
   for (const block of blocks) setUp(block, found);
   for (const block of blocks) checkTransport(block, found);
   checkOverlap(blocks, found);
@@ -27,11 +32,11 @@ export function check(text: string): Checked {
 /** Runs the plugins of a block in their order. */
 function setUp({ block, zones }: ReadBlock, found: RuleFinding[]): void {
   const surroundings = { keys: zones.map(keyText), isOpen: block.isOpen, plugins: block.plugins };
-  for (const name of pluginOrder) {
-    const words = block.plugins.get(name);
-    if (!words) continue;
+  const inOrder = [...block.plugins].toSorted(([a], [b]) => placeInOrder(a) - placeInOrder(b));
+  for (const [name, words] of inOrder) {
+    if (found.length > 4 * mostDiagnostics) return;
     const stanza = new Stanza(name, words, surroundings);
     setups[name]!(stanza);
-    found.push(...stanza.findings);
+    for (const finding of stanza.findings) found.push(finding);
   }
 }

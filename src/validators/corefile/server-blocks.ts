@@ -1,5 +1,6 @@
 /** The zones of all server blocks, and whether they can be served side by side (core/dnsserver). */
 import type { Localized } from '../../engine/localized.ts';
+import { mostDiagnostics } from '../../engine/report.ts';
 import { parseIp } from '../../engine/go/ip-address.ts';
 import type { Key, ServerBlock } from './read/server-block.ts';
 import type { Token } from './read/token.ts';
@@ -25,9 +26,10 @@ export interface ReadBlock {
   readonly hasUnknownKey: boolean;
 }
 
-/** Reads the keys of a block, noting those that CoreDNS refuses. */
-export function readKeys(block: ServerBlock, found: RuleFinding[]): ReadBlock {
-  const zones = block.keys.flatMap((key) => zonesOfKey(key, found));
+/** Reads the keys of a block, noting those that CoreDNS refuses; `budget` says how many zones may still be made of them. */
+export function readKeys(block: ServerBlock, found: RuleFinding[], budget: { zones: number }): ReadBlock {
+  const zones = block.keys.flatMap((key) => (budget.zones > 0 ? zonesOfKey(key, found) : []));
+  budget.zones -= zones.length;
   return { block, zones, hasUnknownKey: block.keys.some(({ token }) => token.unknown) };
 }
 
@@ -76,7 +78,7 @@ export function checkOverlap(blocks: readonly ReadBlock[], found: RuleFinding[])
       const other = exact ?? (host === '' ? unbound.get(key) : registered.get(`${key} `));
       if (exact && isView) continue;
       if (other) {
-        found.push(note(duplicateZone, zone.key.token, overlapMessage(zone, host, exact !== undefined)));
+        if (found.length < 4 * mostDiagnostics) found.push(note(duplicateZone, zone.key.token, overlapMessage(zone, host, exact !== undefined)));
       } else if (!isView) {
         registered.set(`${key} ${host}`, zone);
         unbound.set(key, zone);

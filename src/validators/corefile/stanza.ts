@@ -5,6 +5,7 @@
  */
 import { nearest } from '../../engine/did-you-mean.ts';
 import type { Localized } from '../../engine/localized.ts';
+import { mostDiagnostics } from '../../engine/report.ts';
 import type { RuleDescription } from '../../engine/rule.ts';
 import { isBuiltIn } from './plugins/names.ts';
 import type { Token } from './read/token.ts';
@@ -128,7 +129,7 @@ export class Stanza {
    */
   each(read: (at: number) => void): void {
     let isToldOfRest = false;
-    for (let at = 0; this.next(); at++) {
+    for (let at = 0; this.findings.length <= mostDiagnostics && this.next(); at++) {
       if (!this.word.starts && !isToldOfRest) {
         isToldOfRest = true;
         this.note(ignoredWords, this.word, leftOver(this.name));
@@ -180,6 +181,8 @@ export class Stanza {
         if (Object.hasOwn(known, name)) known[name]!();
         else throw this.#unknownProperty(word, Object.keys(known), options);
       });
+      // What follows would not be shown any more.
+      if (this.findings.length > mostDiagnostics) return this.#skipToStanza();
     }
   }
 

@@ -23,8 +23,7 @@ interface Span {
 /** Checks each range, each set, and the sets beside each other. */
 export function checkRangeSets(sets: readonly RangeSet[], input: PluginInput): void {
   const spans = sets.map((set) => spansOf(set, input));
-  spans.forEach((own) => refuseOverlap(own, own, input));
-  spans.forEach((own, at) => spans.slice(at + 1).forEach((other) => refuseOverlap(own, other, input)));
+  refuseOverlap(spans.flat(), input);
   if (isAtLeast(input.cniVersion, '0.3.0')) return;
   const families = spans.map(([first]) => first?.bytes);
   const second = families.findIndex((family, at) => family !== undefined && families.indexOf(family) !== at);
@@ -39,14 +38,19 @@ function spansOf({ field, ranges }: RangeSet, input: PluginInput): Span[] {
   return spans;
 }
 
-const spansCompared = 2000;
-
-function refuseOverlap(own: readonly Span[], other: readonly Span[], { found }: PluginInput): void {
-  if (own.length * other.length > spansCompared ** 2) return;
-  own.forEach((a, at) => (own === other ? own.slice(at + 1) : other).forEach((b) => {
-    if (a.bytes !== b.bytes || a.from > b.to || b.from > a.to) return;
-    found.add(ipRange, b.field.child('subnet').finding({ en: 'host-local: this range overlaps with one before it.', zh: 'host-local：这个范围与前面的范围重叠。' }));
-  }));
+/** Ranges that have an address in common, in one set or in two: of each such pair the later in the text is named. */
+function refuseOverlap(spans: readonly Span[], { found }: PluginInput): void {
+  for (const bytes of [4, 16]) {
+    const own = spans.map((span, at) => ({ span, at })).filter(({ span }) => span.bytes === bytes).toSorted((a, b) => (a.span.from < b.span.from ? -1 : 1));
+    let [widest] = own;
+    for (const one of own.slice(1)) {
+      if (widest && one.span.from <= widest.span.to) {
+        const { field } = (one.at > widest.at ? one : widest).span;
+        found.add(ipRange, field.child('subnet').finding({ en: 'host-local: this range overlaps with another.', zh: 'host-local：这个范围与另一个范围重叠。' }));
+      }
+      if (!widest || one.span.to > widest.span.to) widest = one;
+    }
+  }
 }
 
 /** The addresses of a range, defaults filled in; nothing where it is refused. */

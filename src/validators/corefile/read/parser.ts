@@ -4,6 +4,7 @@ import type { RuleFinding } from '../refusal.ts';
 import { Refusal } from '../refusal.ts';
 import { importNotChecked, importRule, syntax, variableNotChecked } from '../rules.ts';
 import { isBuiltIn } from '../plugins/names.ts';
+import { mostDiagnostics } from '../../../engine/report.ts';
 import { checkGlob, notFound, mostExpansions, mostTokens } from './imports.ts';
 import { BlockBuilder } from './server-block.ts';
 import { TokenStream } from './token-stream.ts';
@@ -99,7 +100,8 @@ export class Parser {
     if (token.unknown) {
       this.#block.isOpen = true;
       this.findings.push({ rule: variableNotChecked, finding: { range: token.range, message: unknownName } });
-    } else if (!isKnown) {
+    } else if (!isKnown && this.findings.length < mostFindings) {
+      // To find out what was meant takes time, and a text may be nothing but such words.
       this.findings.push(unknownPluginFinding(token, this.#block.keys));
     }
     if (isKnown) this.#block.begin(name, token);
@@ -167,7 +169,7 @@ export class Parser {
     if (!target.unknown) checkGlob(target);
     this.isOpen = true;
     this.#block.isOpen = true;
-    this.findings.push(notFound(target, [...this.#snippets.keys()], this.#tokens));
+    if (this.findings.length < mostFindings) this.findings.push(notFound(target, [...this.#snippets.keys()], this.#tokens));
     this.#stream.splice([]);
   }
 
@@ -179,6 +181,9 @@ export class Parser {
     throw new Refusal(rule, at ?? this.#stream.last ?? { from: 0, to: 0 }, message);
   }
 }
+
+/** More are not shown. */
+const mostFindings = 2 * mostDiagnostics;
 
 /** A single key in parentheses names a snippet. */
 function snippetName(keys: readonly Key[]): string | undefined {
