@@ -2,6 +2,7 @@ import type { Finding } from '../../../engine/diagnostic.ts';
 import type { Field } from '../../../engine/field.ts';
 import { selectFields } from '../../../engine/select-fields.ts';
 import type { RuntimeDocument } from '../document.ts';
+import { architectureOf } from '../../seccomp/system-calls/architectures.ts';
 import { documentRule } from '../rule.ts';
 
 const notify = 'SCMP_ACT_NOTIFY';
@@ -84,13 +85,10 @@ export function* seccompArgument({ root }: RuntimeDocument): Iterable<Finding> {
   }
 }
 
-/** Of the architectures of libseccomp, those that runc has no name for. */
-const unknownToRunc = new Set(['SCMP_ARCH_M68K', 'SCMP_ARCH_PARISC', 'SCMP_ARCH_PARISC64', 'SCMP_ARCH_SH', 'SCMP_ARCH_SHEB']);
-
 export function* seccompArchitecture({ root }: RuntimeDocument): Iterable<Finding> {
   for (const field of selectFields(root, 'linux/seccomp/architectures[]')) {
     const value = field.text();
-    if (!unknownToRunc.has(value)) continue;
+    if (!architectureOf(value)?.unknownToRunc) continue;
     yield field.finding({ en: `runc does not know ${value}: it refuses the whole document.`, zh: `runc 不认识 ${value}：它会拒绝整份文档。` });
   }
 }

@@ -1,3 +1,5 @@
+import { architectures } from '../../seccomp/system-calls/architectures.ts';
+import { actions, flags, operators } from '../../seccomp/vocabulary.ts';
 import type { DocumentKind } from '../document.ts';
 
 /** Values that the specification lists, each with the minor version that brought it: 0 for 1.0. */
@@ -7,30 +9,17 @@ const of = (minor: number, ...values: readonly string[]): ListedValues => Object
 
 export const namespaceTypes: ListedValues = { ...of(0, 'pid', 'network', 'mount', 'ipc', 'uts', 'user', 'cgroup'), ...of(1, 'time') };
 
-export const seccompActions: ListedValues = {
-  ...of(0, 'SCMP_ACT_KILL', 'SCMP_ACT_TRAP', 'SCMP_ACT_ERRNO', 'SCMP_ACT_TRACE', 'SCMP_ACT_ALLOW', 'SCMP_ACT_LOG'),
-  ...of(1, 'SCMP_ACT_KILL_PROCESS', 'SCMP_ACT_KILL_THREAD', 'SCMP_ACT_NOTIFY'),
-};
+/** The seccomp validator has the names; these are the versions of those that came after 1.0. */
+const since = (names: readonly string[], later: ListedValues): ListedValues => ({ ...of(0, ...names), ...later });
 
-export const seccompOperators: ListedValues = of(
-  0, 'SCMP_CMP_NE', 'SCMP_CMP_LT', 'SCMP_CMP_LE', 'SCMP_CMP_EQ', 'SCMP_CMP_GE', 'SCMP_CMP_GT', 'SCMP_CMP_MASKED_EQ',
-);
-
-export const seccompFlags: ListedValues = {
-  ...of(0, 'SECCOMP_FILTER_FLAG_TSYNC', 'SECCOMP_FILTER_FLAG_LOG', 'SECCOMP_FILTER_FLAG_SPEC_ALLOW'),
-  ...of(1, 'SECCOMP_FILTER_FLAG_WAIT_KILLABLE_RECV'),
-};
-
-export const seccompArchitectures: ListedValues = {
-  ...of(
-    0, 'SCMP_ARCH_X86', 'SCMP_ARCH_X86_64', 'SCMP_ARCH_X32', 'SCMP_ARCH_ARM', 'SCMP_ARCH_AARCH64', 'SCMP_ARCH_MIPS',
-    'SCMP_ARCH_MIPS64', 'SCMP_ARCH_MIPS64N32', 'SCMP_ARCH_MIPSEL', 'SCMP_ARCH_MIPSEL64', 'SCMP_ARCH_MIPSEL64N32', 'SCMP_ARCH_PPC',
-    'SCMP_ARCH_PPC64', 'SCMP_ARCH_PPC64LE', 'SCMP_ARCH_S390', 'SCMP_ARCH_S390X', 'SCMP_ARCH_PARISC', 'SCMP_ARCH_PARISC64',
-  ),
+export const seccompActions = since(actions, of(1, 'SCMP_ACT_KILL_PROCESS', 'SCMP_ACT_KILL_THREAD', 'SCMP_ACT_NOTIFY'));
+export const seccompOperators = since(operators, {});
+export const seccompFlags = since(flags, of(1, 'SECCOMP_FILTER_FLAG_WAIT_KILLABLE_RECV'));
+export const seccompArchitectures = since(architectures.map(({ token }) => token), {
   ...of(1, 'SCMP_ARCH_RISCV64'),
   // These came with 1.2.1.
   ...of(2, 'SCMP_ARCH_LOONGARCH64', 'SCMP_ARCH_M68K', 'SCMP_ARCH_SH', 'SCMP_ARCH_SHEB'),
-};
+});
 
 export const memoryPolicyModes: ListedValues = of(
   3, 'MPOL_DEFAULT', 'MPOL_BIND', 'MPOL_INTERLEAVE', 'MPOL_WEIGHTED_INTERLEAVE', 'MPOL_PREFERRED', 'MPOL_PREFERRED_MANY', 'MPOL_LOCAL',
