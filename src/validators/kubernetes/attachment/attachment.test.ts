@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { validator } from '../validator.ts';
-import { declaredProfiles } from './declared-profiles.ts';
+import { declaredProfiles } from '../rules/reference/declared-profiles.ts';
 import { findAttachments, withoutAttachments } from './find-attachments.ts';
 
 const pod = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\nspec:\n  containers:\n    - name: a\n      image: a\n';
@@ -41,9 +41,9 @@ test('what their own validators refuse is a warning here, in its own place and u
   assert.ok(outcome.diagnostics.every(({ severity }) => severity !== 'error'));
 });
 
-test('AppArmor profiles are known by the names that they declare, children left out', () => {
-  assert.deepEqual([...declaredProfiles(appArmor).names], ['web']);
-  assert.deepEqual([...declaredProfiles('/usr/bin/a {\n}\nprofile "b c" flags=(complain) {\n}\n# profile d {\n').names], ['/usr/bin/a', 'b c']);
+test('AppArmor profiles are known by the names that they declare', () => {
+  assert.deepEqual(declaredProfiles(appArmor), { names: ['web', 'web//child'], isPartial: false });
+  assert.deepEqual(declaredProfiles('/usr/bin/a\n{\n}\nprofile "b c" flags=(complain) {\n}\n# profile d {\n').names, ['/usr/bin/a', 'b c']);
   assert.ok(declaredProfiles('@{X}=/a\nprofile @{X} {\n}\n').isPartial);
 });
 

@@ -13,7 +13,11 @@ interface Check {
 }
 
 /** By kind, its own validator, loaded when a paste first needs it. */
-const checks: Readonly<Partial<Record<AttachmentKind, () => Promise<Check>>>> = {
+const checks: Readonly<Record<AttachmentKind, () => Promise<Check>>> = {
+  apparmor: async () => {
+    const { validate } = await import('../../apparmor/validate.ts');
+    return { validate: (text) => validate(text, {}), authority: 'apparmor_parser' };
+  },
   seccomp: async () => ({ validate: (await import('../../seccomp/validate.ts')).validate, authority: 'runc' }),
   'containerd-toml': async () => {
     const { validate } = await import('../../containerd-toml/validate.ts');
@@ -26,16 +30,16 @@ export async function loadChecks(): Promise<void> {
   await Promise.all(Object.values(checks).map((load) => load()));
 }
 
-/** More than a reader pastes. */
-const mostAttachments = 20;
+/** More are hardly pasted, and each takes its time. */
+const mostAttachments = 10;
 
 /**
  * Adds what their own validators say of the attachments, under those validators' rules. Nothing of it
  * is an error here: kube-apiserver, whose verdict this is, never sees these texts.
  */
 export async function checkAttachments(attachments: readonly Attachment[], report: Report): Promise<void> {
-  for (const attachment of attachments.slice(0, mostAttachments)) {
-    const check = await checks[attachment.kind]?.();
+  for (const [at, attachment] of attachments.entries()) {
+    const check = at < mostAttachments ? await checks[attachment.kind]() : undefined;
     const outcome = await check?.validate(attachment.text);
     if (!check || !outcome || 'failure' in outcome) report.add(attachmentNotChecked, [notChecked(attachment)]);
     else for (const diagnostic of outcome.diagnostics) add(diagnostic, attachment.range.from, check.authority, report);
@@ -63,8 +67,8 @@ function notChecked({ kind, range }: Attachment) {
   return {
     range: { from: range.from, to: Math.min(range.from + 1, range.to) },
     message: {
-      en: `This is no object but ${en}. Only what objects refer to was read from it; it was not checked itself.`,
-      zh: `这不是对象，而是${zh}。这里只读取了对象所引用的内容，没有检查它本身。`,
+      en: `This is no object but ${en}, and it was not checked itself: of one text at most ${mostAttachments} such parts are. Only what objects refer to was read from it.`,
+      zh: `这不是对象，而是${zh}，没有检查它本身：一段文本里最多检查 ${mostAttachments} 个这样的部分。这里只读取了对象所引用的内容。`,
     },
   };
 }

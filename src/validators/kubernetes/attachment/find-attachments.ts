@@ -14,8 +14,9 @@ const signs: readonly { readonly kind: AttachmentKind; readonly begins: RegExp; 
   { kind: 'containerd-toml', begins: /^[ \t]*(?:\[|[A-Za-z_]+[ \t]*=)/, holds: /^[ \t]*\[(?:plugins?\b|runsc_config\])/m },
   {
     kind: 'apparmor',
-    begins: /^[ \t]*(?:#?include[ \t]+<|abi[ \t]+<|@\{|(?:profile[ \t]|\/)[^\n]*\{)/,
-    holds: /^[ \t]*(?:profile[ \t]+\S|"?\/\S)[^\n]*\{/m,
+    begins: /^[ \t]*(?:#?include[ \t]+[<"]|abi[ \t]+[<"]|@\{|(?:profile[ \t]+|"?\/)[^\n:{]*(?:\{|\n))/,
+    // The brace may stand on a line of its own.
+    holds: /^[ \t]*(?:profile[ \t]+\S|"?\/\S)[^\n:{]*(?:\{|\n\s{0,200}\{)/m,
   },
 ];
 

@@ -90,6 +90,11 @@ function* checkSleep(sleep: Field, pod: Pod): Iterable<Finding> {
   // In a Pod (not in a template) a negative period becomes one second.
   const longest = given < 0 && !pod.isTemplate ? 1 : given;
   const seconds = sleep.child('seconds').number() ?? 0;
+  // Not to sleep at all is allowed since 1.33.
+  if (seconds === 0 && pod.owner.minor < 33) {
+    yield sleep.finding({ en: 'Before 1.33 a hook cannot sleep for zero seconds.', zh: '1.33 之前，钩子不能休眠零秒。' });
+    return;
+  }
   if (seconds >= 0 && seconds <= longest) return;
   yield sleep.finding({
     en: `The hook sleeps ${seconds} s, but must end within terminationGracePeriodSeconds (${longest} s): after that the container is killed.`,

@@ -23,7 +23,7 @@ export const nodeAffinity = podRule({
       });
     }
     // Label values are checked from 1.32 on, and only here: a preference may name what no node has.
-    for (const term of terms.items()) yield* checkTerm(term, owner.minor >= 32);
+    for (const term of terms.items()) yield* checkTerm(term, owner.minor >= 33);
     for (const preferred of affinity.child('preferredDuringSchedulingIgnoredDuringExecution').items()) {
       yield* checkRequiredRange(preferred.child('weight'), 1, 100);
       yield* checkTerm(preferred.child('preference'), false);

@@ -1,10 +1,10 @@
 import type { Finding } from '../../../../engine/diagnostic.ts';
 import type { Field } from '../../../../engine/field.ts';
 import type { Localized } from '../../../../engine/localized.ts';
-import { declaredProfiles } from '../../attachment/declared-profiles.ts';
 import { listed, replacement } from '../../field-checks.ts';
 import { pasteRule } from '../../rule.ts';
 import { annotationsUnder, appArmorPrefix, isLocalhost, localhostProfile } from '../pod/profile-annotation.ts';
+import { declaredProfiles } from './declared-profiles.ts';
 import { localhostProfiles } from './localhost-profiles.ts';
 import { podsOf } from './pods.ts';
 import { suggester } from './suggester.ts';
@@ -18,7 +18,7 @@ export const appArmorProfileMissing = pasteRule({
   source: 'kubernetes-core-types',
   *check(paste) {
     const declared = paste.attachments.filter(({ kind }) => kind === 'apparmor').map(({ text }) => declaredProfiles(text));
-    const names = declared.flatMap((one) => [...one.names]);
+    const names = declared.flatMap((one) => one.names);
     if (names.length === 0 || declared.some(({ isPartial }) => isPartial)) return;
     const suggest = suggester(names);
     const known = new Set(names);

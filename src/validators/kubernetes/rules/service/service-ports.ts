@@ -55,14 +55,44 @@ function* checkPortNameOf(port: Field, isNeeded: boolean, names: Set<string>): I
   names.add(name.text());
 }
 
-/** A port of the node leads to one port of one Service. */
+/**
+ * A port of the node leads to one port of one Service; two protocols may share both. In the order in
+ * which the server allocates them: the first node port given for a number is that number's.
+ */
 function* checkNodePorts(ports: readonly Field[]): Iterable<Finding> {
-  const taken = new Set<string>();
+  const first = firstNodePorts(ports);
+  const taken = new Set<number>();
+  const byPort = new Map<number, number>();
+  const pairs = new Set<string>();
   for (const port of ports) {
-    const nodePort = port.child('nodePort');
-    if (!nodePort.number()) continue;
-    const key = `${port.child('protocol').text() || 'TCP'} ${nodePort.number()}`;
-    if (taken.has(key)) yield nodePort.finding({ en: `nodePort ${nodePort.number()} stands twice: a port of the node leads to one port only.`, zh: `nodePort ${nodePort.number()} 写了两次：节点的一个端口只能通向一个端口。` });
-    taken.add(key);
+    const number = port.child('port').number() ?? 0;
+    const nodePort = port.child('nodePort').number() ?? 0;
+    const wanted = byPort.has(number) ? nodePort : (first.get(number) ?? 0);
+    const pair = `${port.child('protocol').text() || 'TCP'} ${nodePort}`;
+    const isRepeated = nodePort !== 0 && pairs.has(pair);
+    const isTaken = wanted !== 0 && byPort.get(number) !== wanted && taken.has(wanted);
+    if (isRepeated || isTaken) yield twice(port.child('nodePort'), wanted || nodePort);
+    pairs.add(pair);
+    if (wanted === 0) continue;
+    if (!byPort.has(number)) byPort.set(number, wanted);
+    taken.add(wanted);
   }
+}
+
+/** The first node port given for each number. */
+function firstNodePorts(ports: readonly Field[]): ReadonlyMap<number, number> {
+  const first = new Map<number, number>();
+  for (const port of ports) {
+    const number = port.child('port').number() ?? 0;
+    const nodePort = port.child('nodePort').number();
+    if (nodePort && !first.has(number)) first.set(number, nodePort);
+  }
+  return first;
+}
+
+function twice(field: Field, nodePort: number): Finding {
+  return field.finding({
+    en: `nodePort ${nodePort} stands twice: a port of the node leads to one port only, for each protocol once.`,
+    zh: `nodePort ${nodePort} 写了两次：节点的一个端口只能通向一个端口，每种协议一次。`,
+  });
 }
