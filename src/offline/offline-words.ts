@@ -11,8 +11,8 @@ export const offlineWords = {
   },
   inBrowser: { en: 'In this browser', zh: '保存在这个浏览器里' },
   inBrowserText: {
-    en: 'Pages that you have visited can be read again without a network; nothing has to be done for that. Keeping the whole site fetches every other page too, in both languages, with the search index and all parts of the validators. Each file is checked against the digest in the list of the build. Nothing is sent anywhere.',
-    zh: '访问过的页面没有网络也能再读，无需任何操作。保存全站则会把其余页面也取来，包括两种语言、搜索索引和校验器的全部组成部分，并按构建清单逐个核对文件摘要。不会向外发送任何内容。',
+    en: 'Pages that you have visited can be read again without a network; nothing has to be done for that. Keeping the whole site fetches every other page too, in both languages, with the search index and all parts of the validators. Each file is checked against the digest in the list of the build. Installing the site as an application does the same. Nothing is sent anywhere.',
+    zh: '访问过的页面没有网络也能再读，无需任何操作。保存全站则会把其余页面也取来，包括两种语言、搜索索引和校验器的全部组成部分，并按构建清单逐个核对文件摘要。把本站安装为应用，也会保存全站。不会向外发送任何内容。',
   },
   builds: {
     en: 'A new build is fetched beside the one you have and takes its place only when it is whole and you say so. If the download is cut off, what you have stays usable, and the download goes on from there.',

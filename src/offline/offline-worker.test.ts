@@ -136,6 +136,17 @@ test('an open page stays with its build after the reader has changed over, until
   for (const path of [`assets/app.${newBuild}.js`, 'data.json']) assert.equal(await buildIn(await browser.load(anew.client, path)), newBuild, path);
 });
 
+test('a page that is open while the server changes over gets no script of the new build, though it has the same name', async () => {
+  const browser = new BrowserOfTests();
+  const { client } = await browser.visit('');
+  browser.site.build = newBuild;
+  assert.equal((await browser.load(client, 'search/search.js')).type, 'error');
+  const anew = await browser.visit('');
+  assert.equal(await buildIn(await browser.load(anew.client, 'search/search.js')), newBuild);
+  browser.site.build = oldBuild;
+  assert.equal(await buildIn(await browser.load(anew.client, 'search/search.js')), newBuild, 'what it has had it has');
+});
+
 test('the copy of a build that nobody uses any more goes, and no other', async () => {
   const browser = new BrowserOfTests();
   await browser.keep();
@@ -203,7 +214,9 @@ test('whatever is deployed, cut off, kept and opened: no page ever gets a script
 /** Its script is its own build's, and so is everything else where a copy of that build is kept. */
 async function holdsTogether(browser: BrowserOfTests, client: string, build: string): Promise<void> {
   const script = await browser.load(client, `assets/app.${build}.js`);
-  if (script.ok) assert.equal(await buildIn(script), build);
+  for (const loaded of [script, await browser.load(client, 'search/search.js')]) {
+    if (loaded.ok) assert.equal(await buildIn(loaded), build);
+  }
   if (!(await browser.copies.find('kept', build, 'data.json'))) return;
   assert.ok(script.ok, 'a page of a copy never lacks its script');
   assert.equal(await buildIn(await browser.load(client, 'data.json')), build);

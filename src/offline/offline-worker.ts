@@ -114,11 +114,23 @@ export class OfflineWorker {
     const found = (build && (await this.#copies.find('kept', build, path))) || (isImmutable(path) && (await this.#anywhere(path)));
     if (found) return found;
     try {
-      const response = await this.#around.fetch(event.request);
+      const [response, served] = await Promise.all([this.#around.fetch(event.request), build && mustMatch(path) ? this.#servedBuild() : build]);
+      // The server has changed over while the page was open: what is under this name now belongs to other pages.
+      if (build && served && served !== build) throw new Error(`${path} is of ${served}, the page of ${build}`);
       if (build && isKeepable(response)) event.waitUntil(this.#keepPart(build, path, response.clone()));
       return response;
     } catch {
       return (build && (await this.#copies.find('visited', build, path))) || Response.error();
+    }
+  }
+
+  /** The build that the server has now; nothing where it does not say. */
+  async #servedBuild(): Promise<string | undefined> {
+    try {
+      const response = await this.#around.fetch(this.#copies.address(noteFile), { cache: 'no-store' });
+      return response.ok ? ((await response.json()) as { build?: string }).build : undefined;
+    } catch {
+      return undefined;
     }
   }
 
@@ -215,6 +227,11 @@ export class OfflineWorker {
 /** What tells of the newest build, the worker itself, and what nobody reads offline. */
 function isOfTheNetwork(path: string): boolean {
   return path === noteFile || path === manifestFile || path === workerFile || /^speclens-\w+\.zip$/.test(path);
+}
+
+/** What a page may only get from its own build, though every build has it under the same name. */
+function mustMatch(path: string): boolean {
+  return path === 'version.json' || (path.endsWith('.js') && !isImmutable(path));
 }
 
 function isKeepable({ ok, type, status }: Response): boolean {

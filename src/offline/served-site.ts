@@ -4,13 +4,14 @@ import { digestOf, isPage, type BuildNote, type Manifest, type ManifestFile } fr
 
 export const root = 'https://site.example/';
 
-/** The files of a build: a page, a script whose name changes with it, and data whose name does not. */
+/** The files of a build: pages, scripts whose name changes with it and one whose name does not, and data. */
 export function filesOf(build: string): Readonly<Record<string, string>> {
   return {
     '': `<!doctype html><html lang="en" data-build="${build}"><script src="/assets/app.${build}.js"></script>`,
     'other/': `<!doctype html><html lang="en" data-build="${build}">other`,
     [`assets/app.${build}.js`]: `run('${build}')`,
     'assets/shared.0.js': 'the same in every build',
+    'search/search.js': `search('${build}')`,
     'data.json': `{"build":"${build}"}`,
   };
 }

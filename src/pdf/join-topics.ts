@@ -18,7 +18,9 @@ export async function joinTopics({ addresses, origin, title, colophon }: JoinedT
   const pages = await Promise.all(
     addresses.map(async (address) => {
       const page = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html');
-      return { path: new URL(address, location.href).pathname, article: page.querySelector('main article')! };
+      const article = page.querySelector('main article');
+      if (!article) throw new Error(`${address} is not in dist/: build the site again.`);
+      return { path: new URL(address, location.href).pathname, article };
     }),
   );
   const idOf = (topic: number, id = ''): string => `topic-${topic}${id && `-${id}`}`;

@@ -1,8 +1,9 @@
 import type { Browser } from '@playwright/test';
+import type { CitedVersion } from '../citation/citation.ts';
 import type { Language } from '../engine/localized.ts';
 import { href } from '../site/address.ts';
 import type { Chapter } from '../site/content-tree.ts';
-import { origin } from '../site/deployment.ts';
+import { base, origin } from '../site/deployment.ts';
 import { isWritten } from '../site/site-page.ts';
 import { words } from '../site/words.ts';
 import { joinTopics } from './join-topics.ts';
@@ -22,7 +23,8 @@ export async function printChapter(browser: Browser, { chapter, language, server
   try {
     const page = await context.newPage();
     await page.goto(addresses[0]!);
-    await page.evaluate(joinTopics, { addresses, origin, title: titleOf(chapter, language), colophon: colophonOf(chapter, language) });
+    const version = (await (await context.request.get(`${server + base}/version.json`)).json()) as CitedVersion;
+    await page.evaluate(joinTopics, { addresses, origin, title: titleOf(chapter, language), colophon: colophonOf(chapter, language, version) });
     return await page.pdf({ preferCSSPageSize: true, printBackground: true, outline: true, tagged: true });
   } finally {
     await context.close();
@@ -33,8 +35,7 @@ function titleOf({ title }: Chapter, language: Language): string {
   return `${words.siteName[language]}${words.colon[language]}${title[language]}`;
 }
 
-function colophonOf({ id, number }: Chapter, language: Language): string {
-  const today = new Date().toISOString().slice(0, 10);
+function colophonOf({ id, number }: Chapter, language: Language, { build, date }: CitedVersion): string {
   const address = origin + href(`/${id}/`, language);
-  return [words.siteName[language], words.chapterNumber[language](number), address, today, words.licence[language]].join(' · ');
+  return [words.siteName[language], words.chapterNumber[language](number), address, `${words.version[language]} ${build}`, date, words.licence[language]].join(' · ');
 }

@@ -193,6 +193,20 @@ test.describe('a tiny site', () => {
     faults.length = 0;
   });
 
+  test('installing the site as an application keeps all of it', async ({ page, faults }) => {
+    folder = mkdtempSync(join(tmpdir(), 'speclens-builds-'));
+    await writeTinySite(join(folder, 'dist'), 'aaaaaaaaaaaa', 'old');
+    server = await startStaticServer({ folder: join(folder, 'dist'), port: 0 });
+    await page.goto(`${server.address}/offline/`);
+    await expect(status(page)).toHaveText('The whole site is not kept yet.');
+    await page.evaluate(() => dispatchEvent(new Event('appinstalled')));
+    await expect.poll(async () => {
+      await page.reload();
+      return status(page).textContent();
+    }, { timeout: patience, intervals: [3000] }).toContain('digest aaaaaaaaaaaa');
+    faults.length = 0;
+  });
+
   test('a new build comes in beside the old one, is whole before it is used, and the reader chooses when', async ({ page, context, faults }) => {
     folder = mkdtempSync(join(tmpdir(), 'speclens-builds-'));
     const root = join(folder, 'dist');
@@ -241,7 +255,7 @@ test.describe('a tiny site', () => {
 /** The built offline page and worker in a site of two other files. */
 async function writeTinySite(root: string, build: string, word: string): Promise<void> {
   const stamp = (html: string): string => html.replace(/data-build="?\w+"?/, `data-build="${build}"`);
-  for (const name of ['assets', 'offline', 'sw.js', 'version.json', '404.html', 'favicon.svg', 'site.webmanifest']) cpSync(`dist/${name}`, join(root, name), { recursive: true });
+  for (const name of ['assets', 'offline', 'search', 'sw.js', 'version.json', '404.html', 'favicon.svg', 'site.webmanifest']) cpSync(`dist/${name}`, join(root, name), { recursive: true });
   writeFileSync(join(root, 'offline/index.html'), stamp(readFileSync('dist/offline/index.html', 'utf8')));
   writeFileSync(join(root, 'part.json'), JSON.stringify({ part: word }));
   writeFileSync(join(root, 'part.js'), "fetch('/part.json').then((r) => r.json()).then(({ part }) => (document.querySelector('[data-part]').textContent = part));");
