@@ -22,6 +22,8 @@ export interface TomlFault {
   readonly kind: 'syntax' | 'duplicate';
   readonly range: Range;
   readonly message: Localized;
+  /** The header below which it stands; empty before the first, or in a header itself. */
+  readonly header: readonly string[];
 }
 
 /** A text as far as it could be read. */
@@ -39,13 +41,13 @@ export function readToml(text: string, version: TomlVersion = '1.0'): TomlText {
   const scanner = new Scanner(text, version);
   const root = new Table('header', { from: 0, to: text.length });
   const faults: TomlFault[] = [];
-  const reader: Reader = { scanner, root, section: root, start: 0 };
+  const reader: Reader = { scanner, root, section: root, start: 0, header: [] };
   while (!scanner.done && faults.length < mostFaults) {
     try {
       readStatement(reader);
     } catch (error) {
       if (!(error instanceof TomlProblem)) throw error;
-      faults.push({ code: error.code, kind: error.kind, range: error.range, message: error.words });
+      faults.push({ code: error.code, kind: error.kind, range: error.range, message: error.words, header: reader.header });
       recover(reader, error);
     }
   }
@@ -57,6 +59,8 @@ interface Reader {
   readonly root: Table;
   /** The table whose keys are being read. */
   section: Table;
+  /** The path of the header that is open. */
+  header: readonly string[];
   /** Where the statement at hand begins. */
   start: number;
 }
@@ -78,12 +82,14 @@ function readHeader(reader: Reader): void {
   const { scanner, root } = reader;
   // If the header is refused, its keys belong to a table that nobody sees.
   reader.section = new Table('header', { from: scanner.at, to: scanner.at });
+  reader.header = [];
   const isItem = scanner.take('[[');
   if (!isItem) scanner.at++;
   const path = scanKey(scanner);
   const { at } = scanner;
   if (!scanner.take(isItem ? ']]' : ']')) scanner.fail(isItem ? 'array-header' : 'header', at, at + 1);
   reader.section = isItem ? openItem(root, path) : openTable(root, path);
+  reader.header = path.map(({ name }) => name);
 }
 
 function readPair({ scanner, section }: Reader): void {

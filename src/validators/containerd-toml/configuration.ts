@@ -1,5 +1,6 @@
 import { Field } from '../../engine/field.ts';
 import { decode, goDecoder, type ShapeFault } from '../../engine/shape/decode.ts';
+import { mapOf } from '../../engine/shape/shape.ts';
 import type { MapNode, SourceNode } from '../../engine/source-tree.ts';
 import { readToml, type TomlText } from '../../engine/toml/read-toml.ts';
 import { migratePlugins } from './migrate.ts';
@@ -56,7 +57,7 @@ function pluginParts(plugins: Field, version: number, release: Release, tables: 
 function pluginPart(id: string, key: Field, tables: Tables): PluginPart {
   const shape = tables.plugin(id);
   if (!shape) return { id, key, root: key, faults: [], standing: tables.has(id) ? 'takes-none' : 'unknown' };
-  const { root, faults } = decode(wrapped(key.node!, id, key), { type: 'fields', fields: { [id]: shape } }, goDecoder);
+  const { root, faults } = decode(wrapped(key.node!, id, key), mapOf(shape), goDecoder);
   return { id, key, root: root.key(id), faults, standing: 'decoded' };
 }
 

@@ -10,7 +10,11 @@ type Entries = Map<string, MapEntry>;
  */
 export function migratePlugins(plugins: MapNode, version: number, { place, highestFile }: Release): ReadonlyMap<string, MapEntry> {
   const entries: Entries = new Map();
-  for (const entry of plugins.entries.values()) entries.set(version < 2 ? fullPluginId(entry.key) : entry.key, entry);
+  for (const entry of plugins.entries.values()) {
+    // In a file of version 1 the plugins of 1.7 look for their short names only.
+    const isUnseen = place === 0 && version < 2 && entry.key.includes('.');
+    if (!isUnseen) entries.set(version < 2 ? fullPluginId(entry.key) : entry.key, entry);
+  }
   // 1.7 migrates nothing; 2.0 to 2.2 bring a file of version 1 to version 3 at once and leave out what plugins would do.
   const isMigrated = place > 0 && version < highestFile && (version >= 2 || highestFile === 4);
   if (!isMigrated) return entries;
@@ -42,7 +46,8 @@ const ofStreaming: ReadonlySet<string> = new Set([
 const ofImages: ReadonlySet<string> = new Set([
   'registry', 'image_decryption', 'max_concurrent_downloads', 'image_pull_progress_timeout', 'image_pull_with_sync_fs', 'stats_collect_period',
 ]);
-const ofImagesInContainerd: ReadonlySet<string> = new Set(['snapshotter', 'disable_snapshot_annotations', 'discard_unpacked_layers']);
+/** Settings of version 2's table `containerd` that went to the images. */
+export const ofImagesInContainerd: ReadonlySet<string> = new Set(['snapshotter', 'disable_snapshot_annotations', 'discard_unpacked_layers']);
 
 /** The one table of version 2 becomes three: streaming, runtime, images. */
 function migrateCri(entries: Entries, entry: MapEntry, old: MapNode, hasBinDirs: boolean): void {
@@ -76,7 +81,8 @@ function pinSandboxImage(images: Entries, member: MapEntry): void {
 function moveContainerd(runtime: Entries, images: Entries, member: MapEntry): void {
   const { value } = member;
   if (value.type !== 'map') return void runtime.set('containerd', member);
-  for (const [key, moved] of value.entries) if (ofImagesInContainerd.has(key)) images.set(key, moved);
+  // Without a table of runtimes containerd forgets them on the way: see lostInMigration.
+  if (value.entries.has('runtimes')) for (const [key, moved] of value.entries) if (ofImagesInContainerd.has(key)) images.set(key, moved);
   const kept = without(value, ofImagesInContainerd);
   const existing = runtime.get('containerd')?.value;
   const merged = existing?.type === 'map' ? { ...kept, entries: new Map([...kept.entries, ...existing.entries]) } : kept;

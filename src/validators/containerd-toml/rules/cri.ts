@@ -3,6 +3,7 @@ import type { Field } from '../../../engine/field.ts';
 import { parseDuration } from '../../../engine/go/duration.ts';
 import type { Localized } from '../../../engine/localized.ts';
 import { pluginRoot, type Configuration } from '../configuration.ts';
+import { ofImagesInContainerd } from '../migrate.ts';
 import { criImages, criRuntime, criService } from '../plugin-names.ts';
 import type { ContainerdRule } from '../rule.ts';
 import { noDuration } from './decoding.ts';
@@ -139,6 +140,27 @@ export const defaultRuntime: ContainerdRule = {
 const notDefined = (name: string): Localized => ({
   en: `No runtime "${name}" is defined in this file. If no imported file defines it either, the CRI plugin does not load and the node is not ready.`,
   zh: `这个文件没有定义运行时“${name}”。如果导入的文件也没有定义，CRI 插件就加载不了，节点不会就绪。`,
+});
+
+/** What migrateConfig of the image plugin leaves behind: it returns before it moves these, if there are no runtimes. */
+export const lostInMigration: ContainerdRule = {
+  id: 'containerd-toml/lost-in-migration',
+  severity: 'warning',
+  source: 'containerd-cri-images',
+  *check({ root, version, release }) {
+    const isMigrated = release.place > 0 && version < release.highestFile && (version >= 2 || release.highestFile === 4);
+    const containerd = root.child('plugins').key(version < 2 ? 'cri' : criService).child('containerd');
+    if (!isMigrated || containerd.child('runtimes').written) return;
+    for (const name of ofImagesInContainerd) {
+      const field = containerd.child(name);
+      if (field.present) yield field.findingAtKey(lost(name, release.name));
+    }
+  },
+};
+
+const lost = (name: string, release: string): Localized => ({
+  en: `containerd ${release} loses \`${name}\` when it migrates this file, since no runtimes are defined beside it: the preset holds. Write version 3 with \`${name}\` in [plugins."${criImages}"], or define the runtime runc here as well.`,
+  zh: `containerd ${release} 迁移这个文件时会丢掉 \`${name}\`，因为旁边没有定义运行时：生效的是默认值。请改用版本 3，把 \`${name}\` 写到 [plugins."${criImages}"]，或者在这里也定义 runc 运行时。`,
 });
 
 /** What the CRI plugin takes with a deprecation warning. */

@@ -26,12 +26,19 @@ export const wrongType: ContainerdRule = {
       if (fault.kind !== 'wrong-type' && fault.kind !== 'out-of-range') continue;
       // A duration is read from the text of any number, and 0 needs no unit.
       if (fault.shape === duration && isZero(fault.field)) continue;
+      if (isEmptyTable(fault.field, configuration)) continue;
       yield fault.shape === duration ? fault.field.finding(noDuration(fault.field.path)) : wrongValueFinding(fault);
     }
     if (configuration.release.place === 0) yield* integersForFloats(configuration);
     yield* brokenMigrations(configuration);
   },
 };
+
+/** go-toml 2 decodes nothing of a table without keys, whatever it should be: `[root]`, or `{}` in a plugin's table, which is written out again. */
+function isEmptyTable({ node, path }: Field, { release, text }: Configuration): boolean {
+  if (release.place === 0 || node?.type !== 'map' || node.entries.size > 0) return false;
+  return path.startsWith('[') || text[node.range.from] !== '{';
+}
 
 function isZero({ node }: Field): boolean {
   return node?.type === 'number' && node.text === '0';

@@ -1,5 +1,5 @@
 import type { ContainerdRule } from '../rule.ts';
-import { criSetting, defaultRuntime, deprecatedSetting } from './cri.ts';
+import { criSetting, defaultRuntime, deprecatedSetting, lostInMigration } from './cri.ts';
 import { durations, unknownKey, wrongType } from './decoding.ts';
 import { notContainerd } from './not-containerd.ts';
 import { configVersion, movedToServer, oldVersion, pluginUri, proxyPlugin, rootAndState, unknownPlugin } from './plugins.ts';
@@ -13,7 +13,7 @@ export const syntaxRules: readonly ContainerdRule[] = [syntax, repeated, strictL
 /** Rules for containerd's own file. */
 export const configurationRules: readonly ContainerdRule[] = [
   configVersion, oldVersion, wrongType, durations, unknownKey, pluginUri, unknownPlugin, proxyPlugin, rootAndState, movedToServer,
-  criSetting, defaultRuntime, deprecatedSetting, runtimeType, runtimeOptions, notContainerd,
+  criSetting, defaultRuntime, deprecatedSetting, lostInMigration, runtimeType, runtimeOptions, notContainerd,
 ];
 
 /** Rules for the file of gVisor's shim. */

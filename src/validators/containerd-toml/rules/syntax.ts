@@ -1,4 +1,6 @@
 import type { Finding } from '../../../engine/diagnostic.ts';
+import type { Shape } from '../../../engine/shape/shape.ts';
+import type { TomlFault } from '../../../engine/toml/read-toml.ts';
 import type { TomlProblemCode } from '../../../engine/toml/toml-problem.ts';
 import type { Configuration } from '../configuration.ts';
 import type { ContainerdRule } from '../rule.ts';
@@ -8,13 +10,28 @@ const passedBy17: ReadonlySet<TomlProblemCode> = new Set([
   'control', 'lone-cr', 'number', 'integer', 'inline-line', 'code-point', 'closed-table', 'dotted-table',
 ]);
 
-function isPassed({ release }: Configuration, code: TomlProblemCode): boolean {
-  return release.place === 0 && passedBy17.has(code);
+function isPassed({ release, tables }: Configuration, { code, kind, header }: TomlFault): boolean {
+  if (release.place === 0) return passedBy17.has(code);
+  // go-toml 2 leaves a table that no struct has a field for without looking for repetitions in it.
+  return kind === 'duplicate' && header.length > 0 && isSkipped(tables.config, header);
+}
+
+function isSkipped(config: Shape, header: readonly string[]): boolean {
+  let shape: Shape = config;
+  for (const name of header) {
+    if (shape.type === 'fields') {
+      const known = Object.keys(shape.fields).find((field) => field.toLowerCase() === name.toLowerCase());
+      if (known === undefined) return true;
+      shape = shape.fields[known]!;
+    } else if (shape.type === 'map') shape = shape.values;
+    else return false;
+  }
+  return false;
 }
 
 function* faults(configuration: Configuration, kind: 'syntax' | 'duplicate'): Iterable<Finding> {
   for (const fault of configuration.toml.faults) {
-    if (fault.kind === kind && !isPassed(configuration, fault.code)) yield { range: fault.range, message: fault.message };
+    if (fault.kind === kind && !isPassed(configuration, fault)) yield { range: fault.range, message: fault.message };
   }
 }
 
@@ -37,8 +54,10 @@ export const strictLater: ContainerdRule = {
   severity: 'warning',
   source: 'containerd-1.7-config',
   *check(configuration) {
-    for (const { code, range, message } of configuration.toml.faults) {
-      if (isPassed(configuration, code)) {
+    if (configuration.release.place > 0) return;
+    for (const fault of configuration.toml.faults) {
+      if (isPassed(configuration, fault)) {
+        const { range, message } = fault;
         yield { range, message: { en: `containerd 1.7 lets this pass, containerd 2 refuses it. ${message.en}`, zh: `containerd 1.7 能读，containerd 2 会拒绝。${message.zh}` } };
       }
     }

@@ -140,7 +140,8 @@ function* vfioPorts(table: Field): Iterable<Finding> {
     yield cold.finding({ en: 'VFIO devices are plugged either hot or cold: one of `hot_plug_vfio` and `cold_plug_vfio` is "no-port".', zh: 'VFIO 设备要么热插要么冷插：`hot_plug_vfio` 与 `cold_plug_vfio` 之一必须是 "no-port"。' });
     return;
   }
-  if (!['q35', 'virt'].includes(table.child('machine_type').text())) return;
+  // Other machines than these, of which q35 is preset, have no such ports.
+  if (!['q35', 'virt', ''].includes(table.child('machine_type').text())) return;
   for (const field of [hot, cold]) if (isUsed(field) && !vfioPortNames.includes(field.text())) yield field.finding({ en: `\`${field.name}\` is one of ${vfioPortNames.join(', ')}.`, zh: `\`${field.name}\` 只能是 ${vfioPortNames.join('、')} 之一。` });
 }
 
