@@ -17,8 +17,6 @@ const patternConditions: Readonly<Record<string, readonly string[]>> = {
   signal: ['peer'],
   ptrace: ['peer'],
   unix: ['addr', 'label'],
-  mqueue: ['label'],
-  io_uring: ['label'],
   mount: ['fstype', 'vfstype'],
   remount: ['fstype', 'vfstype'],
   umount: [],
@@ -38,8 +36,8 @@ export function wordsOf(rule: Rule): readonly RuleWord[] {
     case 'class': {
       const names = patternConditions[rule.name] ?? [];
       const conditions = [...rule.conditions, ...(rule.group?.conditions ?? [])];
-      const values = conditions.filter(({ name }) => names.includes(name.value)).flatMap(({ values: given }) => given.flatMap(pattern));
-      // The name of a queue is put into the filter as it is.
+      const values = conditions.flatMap(({ name, values: given }) => (names.includes(name.value) ? given.flatMap(pattern) : name.value === 'label' ? given.flatMap(plain) : []));
+      // Of queues and io_uring kernels may know nothing: the parser then leaves such rules out, patterns and all.
       const words = rule.name === 'network' ? [] : rule.words.flatMap(rule.name === 'mqueue' ? plain : pattern);
       return [...values, ...words, ...(rule.name === 'mount' ? pattern(rule.target) : plain(rule.target))];
     }

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../engine/diagnostic.ts';
 import type { Localized } from '../../../engine/localized.ts';
 import type { Token } from '../lexer/token.ts';
+import type { Rule } from '../parser/tree.ts';
 import { expandIn, type FlatProfile, type Policy } from '../policy.ts';
 import { findingAt, shown, type PolicyRule } from '../rule.ts';
 import { wordsOf } from '../words-of.ts';
@@ -16,11 +17,16 @@ export const pattern: PolicyRule = {
       yield* checkPattern(attachment ?? name, attachment ? attachment.value : localName(flat.name), policy, flat);
       for (const { rule, counts } of flat.entries) {
         if (!counts) continue;
-        for (const { token, isPattern } of wordsOf(rule)) if (isPattern) yield* checkPattern(token, token.value, policy, flat);
+        for (const { token, isPattern } of wordsOf(rule)) if (isPattern && !isLeftOut(token, rule, policy.version)) yield* checkPattern(token, token.value, policy, flat);
       }
     }
   },
 };
+
+/** Until 5.0 the parser did not compile what a rule may link to whose permissions stand behind the path. */
+function isLeftOut(token: Token, rule: Rule, version: string): boolean {
+  return version === '4.1' && rule.type === 'file' && !rule.leading && token === rule.target;
+}
 
 /** The last part of `a//b`. */
 function localName(name: string): string {

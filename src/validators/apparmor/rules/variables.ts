@@ -2,7 +2,7 @@ import type { Finding } from '../../../engine/diagnostic.ts';
 import { nearest } from '../../../engine/did-you-mean.ts';
 import type { Token } from '../lexer/token.ts';
 import type { Expression } from '../parser/tree.ts';
-import { automaticVariables, type Policy } from '../policy.ts';
+import { automaticVariables, pathVariables, type Policy } from '../policy.ts';
 import { findingAt, shown, type PolicyRule } from '../rule.ts';
 import { placeOf, referencesIn, variableName, type Variables } from '../variables.ts';
 import { wordsOf } from '../words-of.ts';
@@ -146,15 +146,19 @@ export const variableCycle: PolicyRule = {
   id: 'apparmor/variable-cycle',
   severity: 'error',
   source: 'apparmor-variables',
-  *check({ file, variables: { sets, mayBeIncluded } }) {
+  *check(policy) {
+    const { file, variables: { sets, mayBeIncluded } } = policy;
+    const { used, unknown } = usesOf(policy);
     for (const item of file.preamble) {
       if (item.type !== 'variable') continue;
       const name = variableName(item.name.text);
+      // What nothing needs is never looked into.
+      if (!used.has(name)) continue;
       for (const value of item.values) {
         for (const reference of referencesIn(value.value)) {
           if (reaches(reference.name, name, sets)) {
             yield findingAt(placeOf(value, reference), { en: `\`${name}\` refers to itself: it has no value then.`, zh: `\`${name}\` 引用了自身：这样它就没有值。` });
-          } else if (!mayBeIncluded && !sets.has(reference.name)) {
+          } else if (!mayBeIncluded && unknown.has(reference.name)) {
             yield findingAt(placeOf(value, reference), { en: `\`@{${shown(reference.name)}}\` is declared nowhere.`, zh: `\`@{${shown(reference.name)}}\` 没有声明。` });
           }
         }
@@ -162,6 +166,53 @@ export const variableCycle: PolicyRule = {
     }
   },
 };
+
+interface Uses {
+  /** Declared variables that the profiles need, themselves or by way of others. */
+  readonly used: Set<string>;
+  /** Those that the values of these name, and that have none. */
+  readonly unknown: Set<string>;
+}
+
+function usesOf({ file, profiles, variables, version }: Policy): Uses {
+  const uses: Uses = { used: new Set(), unknown: new Set() };
+  const none: ReadonlyMap<string, string> = new Map();
+  for (const item of file.preamble) if (item.type === 'boolean') for (const token of comparedIn(item.value)) follow(token.value, variables, none, uses);
+  for (const flat of profiles) {
+    const { name, attachment } = flat.profile;
+    for (const token of attachment ? [name, attachment] : [name]) follow(token.value, variables, none, uses);
+    const own = new Map(automaticVariables(flat, variables));
+    if (version === '4.1') for (const name of pathVariables) own.delete(name);
+    for (const { rule, counts } of flat.entries) {
+      if (rule.type === 'if') for (const { test } of rule.branches) if (test) for (const token of comparedIn(test)) follow(token.value, variables, none, uses);
+      if (counts) for (const { token } of wordsOf(rule)) follow(token.value, variables, own, uses);
+    }
+  }
+  return uses;
+}
+
+function follow(word: string, { sets }: Variables, own: ReadonlyMap<string, string>, { used, unknown }: Uses): void {
+  const open = [...referencesIn(word)];
+  for (let reference = open.pop(); reference; reference = open.pop()) {
+    const { name } = reference;
+    if (own.has(name) || used.has(name)) continue;
+    const values = sets.get(name);
+    if (!values) unknown.add(name);
+    else used.add(name);
+    for (const value of values ?? []) open.push(...referencesIn(value));
+  }
+}
+
+function* comparedIn(expression: Expression): Iterable<Token> {
+  switch (expression.type) {
+    case 'and': case 'or':
+      yield* comparedIn(expression.left);
+      return yield* comparedIn(expression.right);
+    case 'not': return yield* comparedIn(expression.operand);
+    case 'compare': return yield* [expression.left, expression.right];
+    default:
+  }
+}
 
 function reaches(from: string, to: string, sets: ReadonlyMap<string, readonly string[]>): boolean {
   const seen = new Set<string>();
