@@ -2,7 +2,7 @@
 import type { Language } from '../../engine/localized.ts';
 import { parseHref } from '../address.ts';
 import type { Entry, Kind } from './entry.ts';
-import { findElement, hasClass, readHtml, textOf, type Element } from './read-html.ts';
+import { findElement, hasClass, inline, readHtml, textOf, type Element } from './read-html.ts';
 
 /** What is no text of the page: links beside headings, notes, numbers, furniture. */
 function isFurniture(element: Element): boolean {
@@ -100,7 +100,7 @@ function sectionEntries(page: Page, kind: Kind): Entry[] {
   let open = { id: '', title: page.title, trail: [...page.trail], depth: 1, parts: [] as string[] };
   const above: { title: string; depth: number }[] = [];
   const close = (): void => {
-    const all = open.parts.join(' ').replaceAll(/\s+/g, ' ').trim();
+    const all = open.parts.join('').replaceAll(/\s+/g, ' ').trim();
     const text = kind === 'page' ? all.slice(0, longestList) : all;
     entries.push({ address: open.id ? `${address}#${open.id}` : address, language, kind, title: open.title, trail: open.trail, text, names: [] });
   };
@@ -117,7 +117,7 @@ function sectionEntries(page: Page, kind: Kind): Entry[] {
     } else if (id && child.name === 'figure' && hasClass(child, 'specimen')) {
       entries.push(exampleEntry(child, `${address}#${id}`, language, [...open.trail, open.title]));
     } else {
-      const block = !['a', 'code', 'strong', 'em', 'span', 'b', 'mark'].includes(child.name);
+      const block = !inline.has(child.name);
       if (block) open.parts.push(' ');
       child.children.forEach(visit);
       if (block) open.parts.push(' ');

@@ -5,6 +5,9 @@ export const searchFolder = 'search';
 
 export const searchPaths = {
   pagefind: 'pagefind.js',
+  entry: 'pagefind-entry.json',
+  /** As Pagefind asks for it: `write-index.ts` says why. */
+  wasm: 'wasm.en.wasm?.pagefind',
   vocabulary: 'vocabulary.json',
   messages: (part: MessagePart) => `messages-${part}.json`,
 } as const;

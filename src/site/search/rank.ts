@@ -6,7 +6,7 @@ import type { PagefindResult } from './pagefind.ts';
 import { wordsOf, type Query } from './query.ts';
 import { nameWord } from './whole-name.ts';
 
-const kindWeights: Readonly<Record<Kind, number>> = { topic: 1, rule: 0.92, term: 0.85, example: 0.55, source: 0.25, page: 0.5 };
+const kindWeights: Readonly<Record<Kind, number>> = { topic: 1, rule: 0.92, term: 0.85, example: 0.55, source: 0.15, page: 0.5 };
 /** A name typed whole beats whatever a text can score. */
 const exactName = 60;
 const phraseWeight = 1.4;
@@ -31,14 +31,14 @@ export async function rank(engine: Engine, query: Query, kind?: Kind): Promise<R
     for (const result of await engine.ask(parts, kind)) answers.atLeast(result, result.score * inTitle(result) * partsWeight);
   }
   if (all.includes(' ') && answers.size < enoughForWords) await addWordByWord(answers, engine, query, kind);
-  for (const result of named) answers.add(result, exactName * kindWeights[engine.kindOf(result)]);
+  for (const result of named) answers.addNamed(result, exactName * kindWeights[engine.kindOf(result)]);
   return answers.ranked((result) => kindWeights[engine.kindOf(result)]);
 }
 
 /** The rules of these ids, in their order. */
 export async function ruleAnswers(engine: Engine, rules: readonly string[], kind?: Kind): Promise<Ranked[]> {
   const found = await Promise.all(rules.map((rule) => engine.ask(`"${nameWord(rule)}"`, kind)));
-  return found.flatMap(([result], at) => (result ? [{ result, score: 0.8 ** at, words: new Set<number>() }] : []));
+  return found.flatMap(([result], at) => (result ? [{ result, score: 0.8 ** at, words: new Set<number>(), named: true }] : []));
 }
 
 /** What has more of the query, and of its rarer words, answers better. */

@@ -60,7 +60,8 @@ export function findElement(element: Element, accepts: (element: Element) => boo
   return undefined;
 }
 
-const inline = new Set(['a', 'abbr', 'b', 'code', 'em', 'i', 'kbd', 'mark', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'wbr']);
+/** Elements that stand in a line of text, without a space before and after. */
+export const inline: ReadonlySet<string> = new Set(['a', 'abbr', 'b', 'code', 'em', 'i', 'kbd', 'mark', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'wbr']);
 
 /** Its text as a reader sees it; elements that `skips` accepts are left out. */
 export function textOf(element: Element, skips: (element: Element) => boolean = () => false): string {

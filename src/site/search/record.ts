@@ -37,7 +37,8 @@ export function recordOf({ path, kind, entries }: Place, otherNames: (title: str
   const titles = own.map(({ title }) => title);
   const names = new Set([...titles.filter(isShort), ...own.flatMap((entry) => entry.names)].map(nameWord));
   const also = new Set([
-    ...own.flatMap((entry) => entry.names),
+    // Ids are found whole, and in parts where they stand above the title.
+    ...(kind === 'rule' ? [] : own.flatMap((entry) => entry.names)),
     ...titles.flatMap(otherNames),
     ...own.flatMap(({ paths = [] }) => paths).flatMap(fieldsOfPath),
     path.split('#')[1]?.replaceAll('-', ' ') ?? '',

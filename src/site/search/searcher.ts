@@ -4,7 +4,7 @@ import type { Ranked } from './answers.ts';
 import { startEngine, type Engine, type SearchFiles } from './engine.ts';
 import type { Kind } from './entry.ts';
 import { excerpt } from './excerpt.ts';
-import { fitOf } from './title-marks.ts';
+import { coverOf, fitOf } from './title-marks.ts';
 import { looksLikeMessage } from './looks-like-message.ts';
 import type { MessageIndex } from './messages.ts';
 import { searchPaths, type Vocabulary } from './paths.ts';
@@ -46,7 +46,11 @@ const mostOfPage = 3;
 /** Read beyond what is shown, since some fall to the limit per page. */
 const spare = 2;
 /** Below this part of the best score a result is noise. */
-const least = 0.12;
+const least = 0.2;
+/** What it is worth that title and trail together have all that was asked, beside how much of the title was asked. */
+const coverWeight = 1.3;
+/** What is named as it was typed fits, whatever its title. */
+const namedFit = 2;
 
 export class Searcher {
   readonly #files: SearchFiles;
@@ -100,10 +104,12 @@ export class Searcher {
     const marks = marksOf(query);
     const best = ranked[0]?.score ?? 0;
     const good = ranked.filter(({ score }) => score >= best * least).slice(0, mostResults + spare);
-    const read = await Promise.all(good.map(async ({ result, score, words }) => {
+    const read = await Promise.all(good.map(async ({ result, score, words, named }) => {
       const fragment = await result.data();
       const places = languages.flatMap((language) => placeIn(fragment, language) ?? []);
-      return { score: score * (1 + Math.max(...places.map(({ title }) => fitOf(title, marks)))), places, words };
+      const isNamed = named && places[0]?.kind !== 'source';
+      const fit = Math.max(...places.map(({ title, trail }) => fitOf(title, marks) + coverWeight * coverOf([title, ...trail], marks) ** 2));
+      return { score: score * (1 + (isNamed ? namedFit : fit)), places, words };
     }));
     const sorted = spread(read.toSorted((a, b) => b.score - a.score));
     const inLanguage = (language: Language, most: number): Result[] => sorted

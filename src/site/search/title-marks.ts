@@ -19,6 +19,12 @@ export function fitOf(title: string, marks: readonly string[]): number {
   return words.filter(isMarked).length / Math.sqrt(Math.max(1, words.length) * Math.max(1, marks.length));
 }
 
+/** How many of the words that were looked for stand in a title or above it. */
+export function coverOf(titles: readonly string[], marks: readonly string[]): number {
+  const words = titles.flatMap((title) => cut(title).split(' '));
+  return marks.filter((mark) => words.some(markerOf([mark]))).length / Math.max(1, marks.length);
+}
+
 function markerOf(marks: readonly string[]): (word: string) => boolean {
   const roots = marks.map(rootOf).filter(Boolean);
   return (word) => {

@@ -22,8 +22,6 @@ const chunkSize = 1000;
 /** Of what Pagefind writes only this is used; the rest are interfaces, a worker and another language's code. */
 const used = new RegExp(`^(?:pagefind\\.js|pagefind-entry\\.json|pagefind\\..*\\.pf_meta|wasm\\.${stemmer}\\.pagefind|(?:index|fragment|filter)/.*)$`);
 
-const entryFile = 'pagefind-entry.json';
-
 /** Has Pagefind write its index into a built site; gives the number of places that it leads to. */
 export async function writeIndex(site: string, { entries, terms, messages }: IndexSource): Promise<number> {
   const places = placesOf(entries);
@@ -51,7 +49,7 @@ async function pagefindFiles(records: readonly ReturnType<typeof recordOf>[]): P
       if (added.errors.length > 0) throw new Error(`Pagefind, ${url}: ${added.errors.join(', ')}`);
     }
     const { files } = await index.getFiles();
-    return withCountedNames(withPlainWasm(new Map(files.filter(({ path }) => used.test(path)).map(({ path, content }) => [path, content]))));
+    return withShortNames(withCountedNames(withPlainWasm(new Map(files.filter(({ path }) => used.test(path)).map(({ path, content }) => [path, content])))));
   } finally {
     await close();
   }
@@ -64,11 +62,11 @@ async function pagefindFiles(records: readonly ReturnType<typeof recordOf>[]): P
  */
 function withPlainWasm(files: Map<string, Uint8Array>): Map<string, Uint8Array> {
   const packed = `wasm.${stemmer}.pagefind`;
-  const entry = JSON.parse(Buffer.from(files.get(entryFile)!).toString()) as { languages: Record<string, { wasm: string }> };
+  const entry = JSON.parse(Buffer.from(files.get(searchPaths.entry)!).toString()) as { languages: Record<string, { wasm: string }> };
   entry.languages[stemmer]!.wasm = `${stemmer}.wasm?`;
   const wasm = gunzipSync(files.get(packed)!);
   files.delete(packed);
-  return files.set(`wasm.${stemmer}.wasm`, wasm).set(entryFile, Buffer.from(JSON.stringify(entry)));
+  return files.set(searchPaths.wasm.split('?')[0]!, wasm).set(searchPaths.entry, Buffer.from(JSON.stringify(entry)));
 }
 
 /**
@@ -98,6 +96,14 @@ function withCountedNames(files: Map<string, Uint8Array>): Map<string, Uint8Arra
     renamed.set(`${folder}/${known}${ending}`, bytes);
   }
   return renamed;
+}
+
+/** Pagefind's script has no white space, but long names in it. */
+async function withShortNames(files: Map<string, Uint8Array>): Promise<Map<string, Uint8Array>> {
+  const { minify } = await import('vite');
+  const { code, errors } = await minify(searchPaths.pagefind, Buffer.from(files.get(searchPaths.pagefind)!).toString(), { module: true });
+  if (errors.length > 0) throw new Error(`Pagefind’s script: ${errors[0]!.message}`);
+  return files.set(searchPaths.pagefind, Buffer.from(code));
 }
 
 /** Other names of the terms that a title speaks of: whoever asks in the other language finds it too. */

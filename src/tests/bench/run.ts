@@ -1,12 +1,14 @@
 /**
- * `npm run bench [-- --json FILE --runs N --no-build --no-site]`: how fast the validator is beside
- * others, how large the site's pages and its search are, how long it takes to build.
+ * `npm run bench [-- --json FILE --runs N --no-speed --no-build --no-site --search-peers]`: how fast the
+ * validator is beside others, how large the site's pages and its search are, beside other generators'
+ * search if asked for, how long it takes to build.
  */
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { measureSearch, type SearchCost } from './search-cost.ts';
+import { measureSearchOn, type SearchCost } from './search-cost.ts';
+import { measureSearchPeers } from './search-peers.ts';
 import { measureSite, type Visit } from './site-size.ts';
 import { measureSpeed, type Speed } from './speed.ts';
 
@@ -15,16 +17,22 @@ const { values } = parseArgs({
   options: {
     json: { type: 'string' },
     runs: { type: 'string', default: '9' },
+    speed: { type: 'boolean', default: true },
     build: { type: 'boolean', default: true },
     site: { type: 'boolean', default: true },
+    'search-peers': { type: 'boolean', default: false },
   },
 });
 
-console.log('Speed…');
-const speeds = await measureSpeed(Number(values.runs), console.log);
+if (values.speed) console.log('Speed…');
+const speeds = values.speed ? await measureSpeed(Number(values.runs), console.log) : [];
 const buildSeconds = values.build ? measureBuild() : undefined;
 const visits = values.site ? await measureSite() : [];
-const searches = values.site ? await measureSearch() : [];
+if (values['search-peers']) console.log('Search of others…');
+const searches = [
+  ...(values.site ? [{ name: 'Speclens', costs: await measureSearchOn('dist') }] : []),
+  ...(values['search-peers'] ? await measureSearchPeers('dist', console.log) : []),
+];
 
 printSpeeds(speeds);
 printVisits(visits);
@@ -44,6 +52,7 @@ function measureBuild(): number {
 }
 
 function printSpeeds(all: readonly Speed[]): void {
+  if (all.length === 0) return;
   const ms = (value: number | undefined) => (value === undefined ? '–' : value < 10 ? value.toFixed(2) : value.toFixed(0));
   const bare = all.find(({ name }) => name.startsWith('yaml (bare'))?.warmMany;
   const rows = all.map(({ name, note, warmOne, warmMany, coldOne, coldMany }) => [
@@ -66,10 +75,13 @@ function printVisits(all: readonly Visit[]): void {
   printTable([['first visit, compressed', 'KB', 'of it JavaScript', 'requests'], ...rows]);
 }
 
-function printSearches(all: readonly SearchCost[]): void {
+function printSearches(all: readonly { name: string; costs: readonly SearchCost[] }[]): void {
   if (all.length === 0) return;
-  const rows = all.map(({ query, bytes, requests, milliseconds }) => [query, (bytes / 1024).toFixed(1), String(requests), milliseconds.toFixed(0)]);
-  printTable([['first search, nothing cached', 'KB', 'requests', 'ms to results'], ...rows]);
+  const rows = all.flatMap(({ name, costs }) => costs.map(({ query, bytes, requests, milliseconds }) => (
+    [query, name, (bytes / 1024).toFixed(1), String(requests), milliseconds?.toFixed(0) ?? 'nothing found']
+  )));
+  const queries = [...new Set(rows.map(([query]) => query))];
+  printTable([['first search, nothing cached', '', 'KB', 'requests', 'ms to results'], ...queries.flatMap((query) => rows.filter(([asked]) => asked === query))]);
 }
 
 /** As Markdown, so that it can be put into the README as it stands. */
