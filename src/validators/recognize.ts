@@ -17,7 +17,7 @@ interface Recognizer {
 
 /** In the order in which they are asked: a format that may hold another stands before it. */
 const recognizers: readonly Recognizer[] = [
-  { validator: 'oci-runtime', sign: /"ociVersion(?:Min|Max)?"\s*:/ },
+  { validator: 'oci-runtime', sign: /"(?:ociVersion(?:Min|Max)?|rootfsPropagation|noNewPrivileges|maskedPaths)"\s*:/ },
   {
     validator: 'oci-image',
     fileName: /^oci-layout$/,

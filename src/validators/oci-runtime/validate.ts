@@ -11,6 +11,8 @@ import type { Outcome, ValidateOptions } from '../../engine/validator.ts';
 import { recognizeKind, runtimeDocument, type DocumentKind } from './document.ts';
 import { documentRules } from './rules/index.ts';
 import { stricterSchema } from './rules/by-whom.ts';
+import { newerMember } from './rules/general.ts';
+import { seenBy } from './seen-by.ts';
 import { duplicateMember, memberCase, syntax, trailingText, unknownMember, wrongType } from './rules/reading.ts';
 import { configShape } from './shapes/config.ts';
 import { featuresShape } from './shapes/features.ts';
@@ -29,6 +31,10 @@ export function validate(text: string, options: ValidateOptions): Promise<Outcom
   return outcomeOf(text, (report) => check(text, options, report));
 }
 
+function* only(findings: Iterable<Finding>, isSeen: (path: string) => boolean): Iterable<Finding> {
+  for (const finding of findings) if (isSeen(finding.path ?? '')) yield finding;
+}
+
 /** There is nothing more to load. */
 export async function loadAll(): Promise<void> {}
 
@@ -39,10 +45,13 @@ function check(text: string, options: ValidateOptions, report: Report): void {
   if (!node) return;
   const kind = recognizeKind(node);
   const decoded = decode(node, shapes[kind], { ...goDecoder, nullIsAbsent: false });
-  addFaults(decoded.faults, kind, report);
   const document = runtimeDocument(kind, decoded.root, runtimeSpecVersion(options.ociruntime));
+  const isSeen = seenBy(document);
+  addFaults(decoded.faults.filter(({ field }) => isSeen(field.path)), kind, report);
   for (const rule of documentRules) {
-    if (rule.kinds.includes(kind)) report.add(rule, settledFindings(read.document, rule.check(document)));
+    if (!rule.kinds.includes(kind)) continue;
+    const findings = settledFindings(read.document, rule.check(document));
+    report.add(rule, rule === newerMember ? findings : only(findings, isSeen));
   }
 }
 
