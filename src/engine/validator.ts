@@ -22,6 +22,8 @@ export const optionNames = [
   'cni',
   /** Whether a text is a whole Corefile (`file`), lines of a server block (`block`), or what it looks like (`auto`). */
   'corefile',
+  /** CoreDNS minor version, such as `1.15`. */
+  'coredns',
 ] as const;
 
 export type OptionName = (typeof optionNames)[number];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { checkAs, type TextForm } from './check-lines.ts';
 
-const found = (text: string, form: TextForm = 'auto') => checkAs(text, form).map(({ rule, finding: { range } }) => `${text.slice(range.from, range.to)}: ${rule.id}`);
+const found = (text: string, form: TextForm = 'auto') => checkAs(text, form, 14).map(({ rule, finding: { range } }) => `${text.slice(range.from, range.to)}: ${rule.id}`);
 
 describe('lines of a server block', () => {
   it('are judged as such where the text begins with a plugin', () => {

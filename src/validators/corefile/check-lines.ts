@@ -7,6 +7,7 @@ import { isBuiltIn } from './plugins/names.ts';
 import { tokenize } from './read/tokenize.ts';
 import type { RuleFinding } from './refusal.ts';
 import { bareDirective } from './rules.ts';
+import type { Minor } from './versions.ts';
 
 /** What the reader says a text is; with `auto` it is found out. */
 export const textForms = ['auto', 'file', 'block'] as const;
@@ -14,13 +15,13 @@ export const textForms = ['auto', 'file', 'block'] as const;
 export type TextForm = (typeof textForms)[number];
 
 /** Checks a text as what it is said to be. */
-export function checkAs(text: string, form: TextForm): readonly RuleFinding[] {
-  if (form === 'file') return check(text).findings;
-  if (form === 'block') return checkLines(text).findings;
-  const file = check(text);
+export function checkAs(text: string, form: TextForm, minor: Minor): readonly RuleFinding[] {
+  if (form === 'file') return check(text, minor).findings;
+  if (form === 'block') return checkLines(text, minor).findings;
+  const file = check(text, minor);
   if (!hasErrors(file) || !beginsWithPlugin(text)) return file.findings;
   // Only what both ways of reading refuse is an error: the text may be meant in either.
-  const lines = checkLines(text);
+  const lines = checkLines(text, minor);
   if (hasErrors(lines) && lines.corefile.broken) return file.findings;
   return [...lines.findings, asLines(text)];
 }
@@ -38,8 +39,8 @@ function beginsWithPlugin(text: string): boolean {
 const before = '. {\n';
 
 /** The text inside of a server block for all names. */
-function checkLines(text: string): Checked {
-  const { corefile, findings } = check(`${before}${text}\n}\n`);
+function checkLines(text: string, minor: Minor): Checked {
+  const { corefile, findings } = check(`${before}${text}\n}\n`, minor);
   return { corefile, findings: findings.map((found) => moved(found, text.length)).filter(({ finding: { range } }) => range.to > 0 || text === '') };
 }
 

@@ -6,6 +6,7 @@ import { parseCorefile, type Corefile } from './read/parse.ts';
 import type { RuleFinding } from './refusal.ts';
 import { checkOverlap, checkTransport, keyText, readKeys, type ReadBlock } from './server-blocks.ts';
 import { Stanza } from './stanza.ts';
+import type { Minor } from './versions.ts';
 
 /** What was read of a text, and all that is to be said of it. */
 export interface Checked {
@@ -17,12 +18,12 @@ export interface Checked {
 const mostZones = 200_000;
 
 /** Reads a Corefile and does what CoreDNS does before it listens. */
-export function check(text: string): Checked {
-  const corefile = parseCorefile(text);
+export function check(text: string, minor: Minor): Checked {
+  const corefile = parseCorefile(text, minor);
   const found = [...corefile.findings];
   const budget = { zones: mostZones };
   const blocks = corefile.blocks.map((block) => readKeys(block, found, budget));
-  for (const block of blocks) setUp(block, found);
+  for (const block of blocks) setUp(block, minor, found);
   for (const block of blocks) checkTransport(block, found);
   checkOverlap(blocks, found);
   advise(corefile, blocks, found);
@@ -30,8 +31,8 @@ export function check(text: string): Checked {
 }
 
 /** Runs the plugins of a block in their order. */
-function setUp({ block, zones }: ReadBlock, found: RuleFinding[]): void {
-  const surroundings = { keys: zones.map(keyText), isOpen: block.isOpen, plugins: block.plugins };
+function setUp({ block, zones }: ReadBlock, minor: Minor, found: RuleFinding[]): void {
+  const surroundings = { keys: zones.map(keyText), isOpen: block.isOpen, plugins: block.plugins, minor };
   const inOrder = [...block.plugins].toSorted(([a], [b]) => placeInOrder(a) - placeInOrder(b));
   for (const [name, words] of inOrder) {
     if (found.length > 4 * mostDiagnostics) return;

@@ -8,6 +8,7 @@ import type { Localized } from '../../engine/localized.ts';
 import { mostDiagnostics } from '../../engine/report.ts';
 import type { RuleDescription } from '../../engine/rule.ts';
 import { isBuiltIn } from './plugins/names.ts';
+import type { Minor } from './versions.ts';
 import type { Token } from './read/token.ts';
 import { Refusal, Unknown, type RuleFinding } from './refusal.ts';
 import { argumentCount, ignoredRepeat, ignoredWords, repeatedPlugin, unknownProperty, variableNotChecked } from './rules.ts';
@@ -23,6 +24,8 @@ export interface Surroundings {
   readonly isOpen: boolean;
   /** The plugins of the block. */
   readonly plugins: ReadonlyMap<string, readonly Token[]>;
+  /** Minor version of CoreDNS 1 that judges. */
+  readonly minor: Minor;
 }
 
 export class Stanza {
@@ -178,7 +181,7 @@ export class Stanza {
       const name = options.fold ? word.text.toLowerCase() : word.text;
       this.attempt(() => {
         if (word.unknown) throw new Unknown();
-        if (Object.hasOwn(known, name)) known[name]!();
+        if (Object.hasOwn(known, name) && !this.#isLater(name, options)) known[name]!();
         else throw this.#unknownProperty(word, Object.keys(known), options);
       });
       // What follows would not be shown any more.
@@ -256,11 +259,22 @@ export class Stanza {
     return at;
   }
 
-  #unknownProperty(word: Token, known: readonly string[], { removed, instead }: PropertyOptions): Refusal {
+  /** Whether a property came with a later version than the one that judges. */
+  #isLater(name: string, { since }: PropertyOptions): boolean {
+    return since !== undefined && Object.hasOwn(since, name) && since[name]! > this.block.minor;
+  }
+
+  #unknownProperty(word: Token, all: readonly string[], options: PropertyOptions): Refusal {
+    const { removed, instead, since } = options;
+    if (this.#isLater(word.text, options)) {
+      const version = `1.${since![word.text]}`;
+      return new Refusal(unknownProperty, word, { en: `"${word.text}" of ${this.name} came with CoreDNS ${version}.`, zh: `${this.name} 的 "${word.text}" 从 CoreDNS ${version} 起才有。` });
+    }
+    const known = all.filter((name) => !this.#isLater(name, options));
     const before = this.#words[this.#cursor - 1];
     if (before && before.text !== '{' && before.lastLine === word.line) return this.surplus(word, this.#cursor - 1 - this.#lineStart());
     if (word.text === '{') return this.surplus(word, 0);
-    if (isBuiltIn(word.text) && !known.includes(word.text)) {
+    if (isBuiltIn(word.text, this.block.minor) && !known.includes(word.text)) {
       return new Refusal(instead ?? unknownProperty, word, {
         en: `${this.name} has no property "${word.text}", which is a plugin: close the block of ${this.name} with "}" before it.`,
         zh: `${this.name} 没有属性 "${word.text}"，它是一个插件：请先用 "}" 结束 ${this.name} 的块。`,
@@ -313,6 +327,8 @@ export interface PropertyOptions {
   readonly fold?: true;
   /** Properties of old, with the version that dropped them. */
   readonly removed?: Readonly<Record<string, string>>;
+  /** Properties with the minor version that brought them. */
+  readonly since?: Readonly<Record<string, Minor>>;
   /** Another rule than the one of unknown properties. */
   readonly instead?: RuleDescription;
 }

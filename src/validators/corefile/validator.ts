@@ -2,14 +2,21 @@ import type { Validator } from '../../engine/validator.ts';
 import { textForms } from './check-lines.ts';
 import { corefileRules } from './rules.ts';
 import { validate } from './validate.ts';
+import { coreDnsVersions, minorOf, presetVersion, releaseOf } from './versions.ts';
 
 export const validator: Validator = {
   id: 'corefile',
   title: { en: 'CoreDNS Corefiles', zh: 'CoreDNS Corefile' },
   language: 'text',
   fileName: 'Corefile',
-  authority: () => 'CoreDNS 1.14.7',
+  authority: (options) => `CoreDNS ${releaseOf(minorOf(options.coredns))}`,
   choices: [
+    {
+      option: 'coredns',
+      label: { en: 'CoreDNS version', zh: 'CoreDNS 版本' },
+      values: coreDnsVersions,
+      preset: presetVersion,
+    },
     {
       option: 'corefile',
       label: { en: 'What the text is', zh: '文本是什么' },

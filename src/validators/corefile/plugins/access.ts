@@ -81,7 +81,8 @@ export const proxyproto: Setup = (stanza) => stanza.each(() => {
       duration(time!, 'proxyproto udp_session_tracking');
       if (most) integer(most, 'proxyproto udp_session_tracking', { least: 1 });
     },
-  });
+    tlv_metadata: () => void stanza.arguments(0, 0),
+  }, { since: { tlv_metadata: 15 } });
 });
 
 export const transfer: Setup = (stanza) => stanza.each(() => {

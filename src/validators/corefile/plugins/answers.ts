@@ -27,7 +27,10 @@ export const template: Setup = (stanza) => stanza.each(() => {
     ederror: () => extendedError(stanza.arguments(1, 2)[0]!),
     fallthrough: ignoring(stanza),
     upstream: withoutEffect(stanza, '1.5.2'),
-  });
+    // Expressions of a template see more than those of a view, and are not compiled here.
+    var: () => void stanza.arguments(2),
+    expr: () => void stanza.arguments(1),
+  }, { since: { var: 15, expr: 15 } });
 });
 
 function record(word: Token, section: string): void {

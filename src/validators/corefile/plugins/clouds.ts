@@ -22,7 +22,8 @@ export const azure: Setup = (stanza) => {
       environment: () => void oneOfFolded(stanza.argument(), 'azure environment', azureEnvironments),
       fallthrough: ignoring(stanza),
       access: () => void oneOf(stanza.argument(), 'azure access', ['public', 'private']),
-    });
+      refresh: () => refresh(stanza.argument(), 'azure'),
+    }, { since: { refresh: 15 } });
   });
 };
 
@@ -39,7 +40,9 @@ export const clouddns: Setup = (stanza) => stanza.each(() => {
     upstream: withoutEffect(stanza, '1.5.2'),
     credentials: () => void stanza.argument(),
     fallthrough: ignoring(stanza),
-  });
+    endpoint: () => void stanza.argument(),
+    refresh: () => refresh(stanza.argument(), 'clouddns'),
+  }, { since: { endpoint: 15, refresh: 15 } });
 });
 
 export const route53: Setup = (stanza) => stanza.each(() => {
@@ -60,7 +63,7 @@ export const route53: Setup = (stanza) => stanza.each(() => {
       stanza.nextArgument();
     },
     fallthrough: ignoring(stanza),
-    refresh: () => refresh(stanza.argument()),
+    refresh: () => refresh(stanza.argument(), 'route53'),
   });
 });
 
@@ -78,12 +81,12 @@ function cloudZone(word: Token, subject: string, parts: number, seen: Set<string
 }
 
 /** Seconds or a duration, more than nothing. */
-function refresh(word: Token): void {
+function refresh(word: Token, plugin: string): void {
   if (word.unknown) return;
   const value = parseDuration(atoi(word.text) === undefined ? word.text : `${word.text}s`);
   if (value !== undefined && value > 0n) return;
   throw new Refusal(duration, word, {
-    en: `route53 refresh: "${shortened(word.text)}" must be seconds or a duration, more than nothing.`,
-    zh: `route53 refresh："${shortened(word.text)}" 必须是大于零的秒数或时长。`,
+    en: `${plugin} refresh: "${shortened(word.text)}" must be seconds or a duration, more than nothing.`,
+    zh: `${plugin} refresh："${shortened(word.text)}" 必须是大于零的秒数或时长。`,
   });
 }

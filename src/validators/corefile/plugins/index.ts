@@ -3,6 +3,7 @@ import { template, view } from './answers.ts';
 import { cache } from './cache.ts';
 import { azure, clouddns, route53 } from './clouds.ts';
 import { k8sExternal, kubernetes } from './cluster.ts';
+import { dynupdate, siit } from './later.ts';
 import { grpcServer, https, https3, quic } from './listeners.ts';
 import { dnstap, header, loadbalance, log, on, timeouts, tls } from './output.ts';
 import { rewrite } from './rewrite.ts';
@@ -16,9 +17,9 @@ import { auto, autopath, etcd, file, hosts, nomad, secondary, sign } from './zon
 
 /** What each built-in plugin does with its words. */
 export const setups: Readonly<Record<string, Setup>> = {
-  acl, any, auto, autopath, azure, bind, bufsize, cache, cancel, chaos, clouddns, debug, dns64, dnssec, dnstap, erratic,
+  acl, any, auto, autopath, azure, bind, bufsize, cache, cancel, chaos, clouddns, debug, dns64, dnssec, dnstap, dynupdate, erratic,
   errors, etcd, file, forward, geoip, grpc, grpc_server: grpcServer, header, health, hosts, https, https3,
   k8s_external: k8sExternal, kubernetes, loadbalance, local, log, loop, metadata, minimal, multisocket, nomad, nsid, on,
-  pprof, prometheus, proxyproto, quic, ready, reload, rewrite, root, route53, secondary, shed, sign, template, timeouts,
+  pprof, prometheus, proxyproto, quic, ready, reload, rewrite, root, route53, secondary, shed, sign, siit, template, timeouts,
   tls, trace, transfer, tsig, view, whoami,
 };

@@ -1,21 +1,25 @@
-/** Plugins by name, as CoreDNS 1.14.7 builds them in (plugin.cfg), and those that people know from elsewhere. */
+/** Plugins by name, as CoreDNS builds them in (plugin.cfg of 1.14.7 and 1.15.0), and those that people know from elsewhere. */
 import type { Localized } from '../../../engine/localized.ts';
+import { newestMinor, type Minor } from '../versions.ts';
 
 /** In the order in which they act on a query, whatever the order in the Corefile. */
 export const pluginOrder: readonly string[] = [
   'root', 'metadata', 'geoip', 'cancel', 'proxyproto', 'quic', 'grpc_server', 'https', 'https3', 'timeouts',
   'multisocket', 'reload', 'nsid', 'bufsize', 'bind', 'debug', 'trace', 'ready', 'health', 'pprof', 'shed',
-  'prometheus', 'errors', 'log', 'dnstap', 'local', 'dns64', 'any', 'chaos', 'loadbalance', 'tsig', 'rewrite',
-  'autopath', 'acl', 'cache', 'header', 'dnssec', 'tls', 'minimal', 'template', 'transfer', 'hosts', 'route53',
+  'prometheus', 'errors', 'log', 'dnstap', 'local', 'dns64', 'siit', 'any', 'chaos', 'loadbalance', 'tsig', 'rewrite',
+  'autopath', 'acl', 'cache', 'header', 'dnssec', 'tls', 'minimal', 'template', 'transfer', 'dynupdate', 'hosts', 'route53',
   'azure', 'clouddns', 'k8s_external', 'kubernetes', 'file', 'auto', 'secondary', 'etcd', 'loop', 'forward',
   'grpc', 'erratic', 'whoami', 'on', 'sign', 'view', 'nomad',
 ];
 
 const placeOf: ReadonlyMap<string, number> = new Map(pluginOrder.map((name, at) => [name, at]));
 
-/** Whether the default build knows a plugin of that name. */
-export function isBuiltIn(name: string): boolean {
-  return placeOf.has(name);
+/** Plugins that came with a later version than the first that we know. */
+const since: Readonly<Record<string, Minor>> = { siit: 15, dynupdate: 15 };
+
+/** Whether the default build of a version has a plugin of that name; of any version, where none is given. */
+export function isBuiltIn(name: string, minor: Minor = newestMinor): boolean {
+  return placeOf.has(name) && (!Object.hasOwn(since, name) || since[name]! <= minor);
 }
 
 /** Where it stands in the order of execution; smaller is earlier. */
@@ -51,6 +55,7 @@ const externalPlugins: readonly string[] = [
 /** What to say of a name that the default build does not know, beyond that it does not. */
 export function knownFromElsewhere(name: string): Localized | undefined {
   if (Object.hasOwn(removedPlugins, name)) return removedPlugins[name];
+  if (Object.hasOwn(since, name)) return { en: `It came with CoreDNS 1.${since[name]}.`, zh: `它从 CoreDNS 1.${since[name]} 起才有。` };
   if (!externalPlugins.includes(name)) return undefined;
   return {
     en: 'It is an external plugin, which a build must add to plugin.cfg; the official images do not have it.',

@@ -139,12 +139,12 @@ export const local: Setup = (stanza) => stanza.each(() => {
 export const dns64: Setup = (stanza) => stanza.each(() => {
   const [prefix] = stanza.arguments(0, 1);
   if (prefix) {
-    translationPrefix(prefix);
+    translationPrefix(stanza, prefix);
     // A prefix on the line ends the stanza: a block after it is not read.
     return;
   }
   stanza.properties({
-    prefix: () => translationPrefix(stanza.argument()),
+    prefix: () => translationPrefix(stanza, stanza.argument()),
     translate_all: () => {},
     allow_ipv4: () => {},
   });
@@ -239,13 +239,14 @@ function consolidate(stanza: Stanza): void {
   }
 }
 
-/** A prefix for addresses that are made of IPv4 ones (RFC 6052): IPv6, of 32 to 96 bits in whole bytes. */
-function translationPrefix(word: Token): void {
+/** A prefix for addresses that are made of IPv4 ones: IPv6, and from 1.15 on of a length that RFC 6052 has. */
+function translationPrefix({ block: { minor } }: Stanza, word: Token): void {
   const value = network(word, 'dns64');
   if (!value) return;
-  if (value.bytes.length === 16 && value.prefix % 8 === 0 && value.prefix >= 32 && value.prefix <= 96) return;
+  const lengths = minor < 15 ? [32, 40, 48, 56, 64, 72, 80, 88, 96] : [32, 40, 48, 56, 64, 96];
+  if (value.bytes.length === 16 && lengths.includes(value.prefix)) return;
   throw new Refusal(address, word, {
-    en: `dns64: "${word.text}" must be an IPv6 network with a prefix of 32, 40, 48, 56, 64, 72, 80, 88 or 96 bits.`,
-    zh: `dns64："${word.text}" 必须是 IPv6 网段，前缀长度为 32、40、48、56、64、72、80、88 或 96。`,
+    en: `dns64: "${word.text}" must be an IPv6 network with a prefix of ${lengths.join(', ')} bits.`,
+    zh: `dns64："${word.text}" 必须是 IPv6 网段，前缀长度为 ${lengths.join('、')} 之一。`,
   });
 }

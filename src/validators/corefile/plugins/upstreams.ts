@@ -10,6 +10,7 @@ import { address, choice, forwardUpstream, recordType } from '../rules.ts';
 import { shortened, type Stanza } from '../stanza.ts';
 import { conflicting } from '../twice.ts';
 import { domainName, duration, integer, ipAddress, notOneOf, oneOf, positiveDuration, refuseDuration, unsigned, withoutZone } from '../values.ts';
+import type { Minor } from '../versions.ts';
 import { transportOf, zonesOf } from '../zones.ts';
 import { ignoring, type Setup } from './setup.ts';
 
@@ -35,7 +36,7 @@ export const forward: Setup = (stanza) => stanza.each(() => {
   if (maxAge && expire !== undefined && maxAge.value > 0n && maxAge.value < expire) {
     refuseDuration(maxAge.word, 'forward max_age', { en: 'must not be less than expire, which is 10s unless set', zh: '不能小于 expire（默认 10s）' });
   }
-  for (const word of upstreams) stanza.attemptAt(word, () => forwardTo(word, settings));
+  for (const word of upstreams) stanza.attemptAt(word, () => forwardTo(word, settings, stanza.block.minor));
   refuseTooMany(upstreams, 'forward', (word) => isIp(word) || !word.text.includes('/'));
 });
 
@@ -124,7 +125,7 @@ function serverNameOf(rest: string): string {
 }
 
 /** An upstream of forward: an address, a name that is looked up, or a file of addresses, which only the server has. */
-function forwardTo(word: Token, { hasServerName }: Settings): void {
+function forwardTo(word: Token, { hasServerName }: Settings, minor: Minor): void {
   if (word.unknown) return;
   const text = shortened(word.text);
   const [transport, rest] = transportOf(word.text);
@@ -134,12 +135,12 @@ function forwardTo(word: Token, { hasServerName }: Settings): void {
   if (rest === '') refuseUpstream(word, `forward: "${text}" has no address.`, `forward："${text}" 没有地址。`);
   const isAddress = isIp(word);
   if (transport === 'https3' && isAddress && !splitHostPort(rest)) return;
-  const isSupported = transport === 'dns' || transport === 'tls' || transport === 'https';
+  const isSupported = ['dns', 'tls', 'https'].includes(transport) || (transport === 'quic' && minor >= 15);
   if (!isSupported && (isAddress || transport === 'unix' || !rest.includes('/'))) {
-    refuseUpstream(word, `forward does not speak ${transport}: it takes dns://, tls:// and https://${transport === 'grpc' ? '; the plugin grpc does' : ''}.`, `forward 不支持 ${transport}：可用 dns://、tls:// 和 https://${transport === 'grpc' ? '；gRPC 请用插件 grpc' : ''}。`);
+    refuseUpstream(word, `forward does not speak ${transport}: it takes dns://, tls:// and https://${transport === 'grpc' ? '; the plugin grpc does' : transport === 'quic' ? '; from 1.15 on quic:// too' : ''}.`, `forward 不支持 ${transport}：可用 dns://、tls:// 和 https://${transport === 'grpc' ? '；gRPC 请用插件 grpc' : transport === 'quic' ? '；1.15 起还支持 quic://' : ''}。`);
   }
   if (isAddress) {
-    if (transport === 'tls' && hasServerName && serverNameOf(rest) !== '') {
+    if ((transport === 'tls' || transport === 'quic') && hasServerName && serverNameOf(rest) !== '') {
       throw conflicting(word, 'forward: the name for TLS is given twice: by tls_servername and behind "%".', 'forward：TLS 服务器名写了两次：tls_servername 和 "%" 之后各一次。');
     }
     return;

@@ -164,7 +164,8 @@ export const etcd: Setup = (stanza) => stanza.first(() => {
     credentials: () => void stanza.arguments(2, 2),
     'min-lease-ttl': () => leaseTime(stanza.argument(), 'etcd min-lease-ttl'),
     'max-lease-ttl': () => leaseTime(stanza.argument(), 'etcd max-lease-ttl'),
-  });
+    no_apex_fallback: () => void stanza.arguments(0, 0),
+  }, { since: { no_apex_fallback: 15 } });
 });
 
 /** Seconds, or a duration, up to 32 bits of seconds. */

@@ -4,11 +4,11 @@ import { parseCorefile } from './parse.ts';
 import { tokenize } from './tokenize.ts';
 
 const words = (text: string) => tokenize(text).map((token) => token.text);
-const blocks = (text: string) => parseCorefile(text).blocks.map(({ keys, plugins }) => ({
+const blocks = (text: string) => parseCorefile(text, 14).blocks.map(({ keys, plugins }) => ({
   keys: keys.map((key) => key.text),
   plugins: [...plugins].map(([name, tokens]) => [name, ...tokens.slice(1).map((token) => token.text)].join(' ')),
 }));
-const problems = (text: string) => parseCorefile(text).findings.map(({ rule }) => rule.id);
+const problems = (text: string) => parseCorefile(text, 14).findings.map(({ rule }) => rule.id);
 
 describe('tokenize', () => {
   it('splits at blanks and keeps quoted words whole', () => {

@@ -4,6 +4,7 @@ import { wordComment } from '../rules.ts';
 import { Parser } from './parser.ts';
 import type { ServerBlock } from './server-block.ts';
 import { tokenize } from './tokenize.ts';
+import type { Minor } from '../versions.ts';
 
 /** What a Corefile says, and what is wrong with it as a text. */
 export interface Corefile {
@@ -16,9 +17,9 @@ export interface Corefile {
 }
 
 /** Reads a Corefile as caddyfile.Parse does. What follows the place where CoreDNS stops is not read. */
-export function parseCorefile(text: string): Corefile {
+export function parseCorefile(text: string, minor: Minor): Corefile {
   const tokens = tokenize(text);
-  const parser = new Parser(tokens);
+  const parser = new Parser(tokens, minor);
   const findings: RuleFinding[] = tokens.filter((token) => token.cut).map((token) => ({ rule: wordComment, finding: cutFinding(text, token.range.to) }));
   let broken = false;
   try {

@@ -4,6 +4,7 @@ import type { RuleFinding } from '../refusal.ts';
 import { Refusal } from '../refusal.ts';
 import { importNotChecked, importRule, syntax, variableNotChecked } from '../rules.ts';
 import { isBuiltIn } from '../plugins/names.ts';
+import type { Minor } from '../versions.ts';
 import { mostDiagnostics } from '../../../engine/report.ts';
 import { checkGlob, notFound, mostExpansions, mostTokens } from './imports.ts';
 import { BlockBuilder } from './server-block.ts';
@@ -22,12 +23,14 @@ export class Parser {
   readonly #stream: TokenStream;
   readonly #tokens: readonly Token[];
   readonly #snippets = new Map<string, readonly Token[]>();
+  readonly #minor: Minor;
   #block = new BlockBuilder();
   #expansions = 0;
   #isAtEnd = false;
 
-  constructor(tokens: readonly Token[]) {
+  constructor(tokens: readonly Token[], minor: Minor) {
     this.#tokens = tokens;
+    this.#minor = minor;
     this.#stream = new TokenStream(tokens);
   }
 
@@ -96,13 +99,13 @@ export class Parser {
   #directive(): void {
     const token = this.#stream.current!;
     const name = token.text;
-    const isKnown = !token.unknown && isBuiltIn(name);
+    const isKnown = !token.unknown && isBuiltIn(name, this.#minor);
     if (token.unknown) {
       this.#block.isOpen = true;
       this.findings.push({ rule: variableNotChecked, finding: { range: token.range, message: unknownName } });
     } else if (!isKnown && this.findings.length < mostFindings) {
       // To find out what was meant takes time, and a text may be nothing but such words.
-      this.findings.push(unknownPluginFinding(token, this.#block.keys));
+      this.findings.push(unknownPluginFinding(token, this.#block.keys, this.#minor));
     }
     if (isKnown) this.#block.begin(name, token);
     const open: Token[] = [];

@@ -3,12 +3,13 @@ import type { RuleFinding } from '../refusal.ts';
 import { isBuiltIn, knownFromElsewhere, pluginOrder } from '../plugins/names.ts';
 import { unknownPlugin } from '../rules.ts';
 import type { Key } from './server-block.ts';
+import type { Minor } from '../versions.ts';
 import type { Token } from './token.ts';
 
 /** A directive that is no plugin of the default build: CoreDNS stops there. */
-export function unknownPluginFinding(token: Token, keys: readonly Key[]): RuleFinding {
+export function unknownPluginFinding(token: Token, keys: readonly Key[], minor: Minor): RuleFinding {
   const { text, range } = token;
-  const near = knownFromElsewhere(text) || isOddName(text) ? undefined : nearest(text, pluginOrder);
+  const near = knownFromElsewhere(text) || isOddName(text) ? undefined : nearest(text, pluginOrder.filter((name) => isBuiltIn(name, minor)));
   const more = explain(text, keys, near);
   const message = {
     en: `"${shown(text)}" is no plugin of CoreDNS.${more ? ` ${more.en}` : ''}`,

@@ -25,7 +25,9 @@ function readExpressions(text: string): CorefileCase[] {
 
 /** All cases; `read` gives the text of a file beside this one. */
 export function allCases(read: (name: string) => string): CorefileCase[] {
-  return [...readFiles(read('files.txt')), ...readLines(read('lines.txt')), ...readExpressions(read('expressions.txt'))];
+  return [
+    ...readFiles(read('files.txt')), ...readLines(read('lines.txt')), ...readLines(read('later.txt')), ...readExpressions(read('expressions.txt')),
+  ];
 }
 
 /** What CoreDNS said: `environment` where it was not the text that it refused. */
