@@ -1,8 +1,10 @@
 import type { ContainerdRule } from '../rule.ts';
-import { criSetting, defaultRuntime, deprecatedSetting, lostInMigration } from './cri.ts';
+import { criSetting, defaultRuntime } from './cri.ts';
+import { deprecatedSetting, lostInMigration } from './cri-history.ts';
 import { durations, unknownKey, wrongType } from './decoding.ts';
 import { notContainerd } from './not-containerd.ts';
-import { configVersion, movedToServer, oldVersion, pluginUri, proxyPlugin, rootAndState, unknownPlugin } from './plugins.ts';
+import { configVersion, movedToServer, oldVersion, rootAndState } from './file.ts';
+import { pluginUri, proxyPlugin, unknownPlugin } from './plugins.ts';
 import { runscSetting } from './runsc.ts';
 import { runtimeOptions, runtimeType } from './runtimes.ts';
 import { repeated, strictLater, syntax } from './syntax.ts';

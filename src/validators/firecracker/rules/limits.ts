@@ -1,6 +1,7 @@
 import type { Finding } from '../../../engine/diagnostic.ts';
 import type { Field } from '../../../engine/field.ts';
 import type { Localized } from '../../../engine/localized.ts';
+import { utf8Length } from '../../../engine/utf8-length.ts';
 import { isCarriedOut, settings } from '../microvm.ts';
 import type { MicrovmRule } from '../rule.ts';
 
@@ -72,18 +73,11 @@ export const bootArgs: MicrovmRule = {
       if (!isCarriedOut(part)) continue;
       for (const source of settings(part, 'bootSource')) {
         const args = source.child('boot_args');
-        if (bytesOf(args.text()) > longestCommandLine) yield args.finding({ en: `The kernel's command line has at most ${longestCommandLine} bytes.`, zh: `内核命令行最多 ${longestCommandLine} 字节。` });
+        if (utf8Length(args.text()) > longestCommandLine) yield args.finding({ en: `The kernel's command line has at most ${longestCommandLine} bytes.`, zh: `内核命令行最多 ${longestCommandLine} 字节。` });
       }
     }
   },
 };
-
-/** Length in UTF-8. */
-function bytesOf(text: string): number {
-  let bytes = 0;
-  for (const character of text) bytes += character < '\x80' ? 1 : character < '\u0800' ? 2 : character.length > 1 ? 4 : 3;
-  return bytes;
-}
 
 /** parse_put_snapshot_load: the two ways to name the memory exclude each other. */
 export const snapshotMemory: MicrovmRule = {
