@@ -21,7 +21,7 @@ const listFields = ['cniVersion', 'cniVersions', 'name', 'disableCheck', 'disabl
 /** What a list says before its plugins. */
 export function checkList(node: MapNode, speaks: string, found: Findings): void {
   const list = Field.root(node);
-  checkName(list.child('name'), true, found);
+  checkName(list.child('name'), found);
   const version = versionOf(list, found);
   for (const flag of ['disableCheck', 'disableGC', 'loadOnlyInlinedPlugins']) checkFlag(list.child(flag), found);
   checkNames(list, found);
@@ -31,11 +31,10 @@ export function checkList(node: MapNode, speaks: string, found: Findings): void 
 }
 
 /** A name that containers, files and firewall rules are made of (pkg/utils). */
-export function checkName(name: Field, isOfList: boolean, found: Findings): void {
+export function checkName(name: Field, found: Findings): void {
   const text = name.string();
   if (text === undefined) {
-    const isWrong = name.written && (isOfList || name.present);
-    if (isWrong) found.add(networkName, name.findingAtKey({ en: 'The name of a network is a string.', zh: '网络的名字必须是字符串。' }));
+    if (name.written) found.add(networkName, name.findingAtKey({ en: 'The name of a network is a string.', zh: '网络的名字必须是字符串。' }));
     else found.add(networkName, name.finding({ en: 'A network needs a "name".', zh: '网络需要 "name"。' }));
     return;
   }

@@ -41,6 +41,7 @@ export const fieldCase = warning('field-case', 'libcni-configuration');
 export const repeatedField = warning('repeated-field', 'libcni-configuration');
 export const singlePlugin = warning('single-plugin', 'cni-spec-1.1');
 export const missingVersion = warning('missing-version', 'libcni-version');
+export const missingName = warning('missing-name', 'libcni-names');
 export const newerField = warning('newer-field', 'cni-spec-1.1');
 export const reservedField = warning('reserved-field', 'cni-spec-1.1');
 export const missingCapability = warning('missing-capability', 'cni-conventions');
@@ -57,6 +58,6 @@ export const notChecked: RuleDescription = { ...hint('not-checked', 'cni-spec-1.
 export const cniRules: readonly RuleDescription[] = [
   jsonSyntax, networkName, version, listFlag, pluginList, pluginType, wrongType, address, choice, range, missingField,
   conflict, ipRange, bandwidth, portmap, resultVersion, versionReply, misspeltField, fieldCase, repeatedField,
-  singlePlugin, missingVersion, newerField, reservedField, missingCapability, chainOrder, interfaceIndex, errorCode,
+  singlePlugin, missingVersion, missingName, newerField, reservedField, missingCapability, chainOrder, interfaceIndex, errorCode,
   unusedSetting, oldVersion, unknownField, notChecked,
 ];

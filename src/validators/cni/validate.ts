@@ -9,7 +9,7 @@ import { Findings } from './finding.ts';
 import { checkAge, checkList, checkName, refuseVersion } from './list.ts';
 import { checkPlugin } from './plugin.ts';
 import { checkResult } from './result.ts';
-import { conflict, jsonSyntax, repeatedField, singlePlugin, wrongType } from './rules.ts';
+import { conflict, jsonSyntax, missingName, repeatedField, singlePlugin, wrongType } from './rules.ts';
 import { isAtLeast, newestVersion, runtimeVersions } from './versions.ts';
 
 /** There is nothing that only some texts need. */
@@ -56,7 +56,8 @@ function checkSingle(node: MapNode, speaks: string, found: Findings): void {
   const input = checkPlugin(node, undefined, found);
   if (!input) return;
   const { conf, cniVersion } = input;
-  if (conf.child('name').string() !== undefined || !conf.child('name').present) checkName(conf.child('name'), false, found);
+  if (!conf.child('name').present) found.add(missingName, conf.child('name').finding(noName));
+  else if (conf.child('name').string() !== undefined) checkName(conf.child('name'), found);
   refuseVersion(conf.child('cniVersion'), cniVersion, [input.type], speaks, found);
   if (conf.child('prevResult').present || conf.child('runtimeConfig').present) return;
   if (isAtLeast(cniVersion, '1.0.0')) found.add(singlePlugin, conf.child('type').findingAtKey(noList));
@@ -74,6 +75,10 @@ function refuseRepeatedSysctl(node: MapNode, repeated: JsonText['repeated'], fou
   }
 }
 
+const noName = {
+  en: 'A plugin that is called with this refuses it for want of a "name". In a directory of a list, or in a NetworkAttachmentDefinition, others supply it.',
+  zh: '直接用它调用插件会因为没有 "name" 而被拒绝。放在列表的目录里，或写在 NetworkAttachmentDefinition 中时，名字由别处补上。',
+};
 const noList = {
   en: 'From 1.0.0 on a network is a list: put this plugin into "plugins", and name and version beside it. libcni still reads a single one from a .conf file.',
   zh: '从 1.0.0 起，网络配置是列表：请把这个插件放进 "plugins"，名字和版本写在旁边。libcni 仍能从 .conf 文件读取单个插件。',
