@@ -37,8 +37,8 @@ const recognizers: readonly Recognizer[] = [
     // A plugin on the first line of a block, or two plugins below each other.
     sign: /(?:^[ \t]*[^\s{}"=<>][^\n{}"=<>]*\{[ \t\r]*(?:#[^\n]*)?\n|^[ \t]*(?:errors|health|ready|log|kubernetes|forward|cache|whoami|file|hosts|prometheus|bind|reload|loop|bufsize|rewrite|template|acl|tls|minimal|any)(?:[ \t]+[^\n{}=]*)?\n)[ \t]*(?:errors|health|ready|log|kubernetes|forward|cache|whoami|file|hosts|prometheus|bind|reload|loop|bufsize|rewrite|template|acl|tls|minimal|any|import)(?:[ \t]+[^\n:=(]*)?\r?\n/m,
   },
-  { validator: 'kata-toml', fileName: /^(?:configuration|kata)[\w.-]*\.toml(?:\.in)?$/, sign: /^\s*\[(?:hypervisor|agent\.kata|factory)\b/m },
-  { validator: 'containerd-toml', fileName: /^(?:containerd|runsc)[\w.-]*\.toml$|^config\.toml$/, sign: /^\s*\[(?:plugins\.|proxy_plugins\.|stream_processors\.|runsc_config\])|^\s*version\s*=\s*[1-4]\s*(?:#.*)?$|^\s*(?:disabled|required)_plugins\s*=/m },
+  { validator: 'kata-toml', fileName: /^(?:configuration|kata)[\w.-]*\.toml(?:\.in)?$/, sign: /^[ \t]*\[(?:hypervisor|agent\.kata|factory)\b/m },
+  { validator: 'containerd-toml', fileName: /^(?:containerd|runsc)[\w.-]*\.toml$|^config\.toml$/, sign: /^[ \t]*\[(?:plugins\.|proxy_plugins\.|stream_processors\.|runsc_config\])|^[ \t]*version[ \t]*=[ \t]*[1-4][ \t\r]*(?:#.*)?$|^[ \t]*(?:disabled|required)_plugins[ \t]*=/m },
   { validator: 'firecracker', fileName: /^(?:vm_config|vmconfig|firecracker)[\w-]*\.json$|\.http$/, sign: /"boot-source"\s*:|"kernel_image_path"\s*:|"is_root_device"\s*:|^(?:PUT|PATCH) (?:http:\/\/localhost)?\/(?:actions|boot-source|drives|machine-config|network-interfaces|snapshot|vm|mmds|vsock|balloon|logger|metrics)\b/m },
   { validator: 'cni', fileName: /\.conflist$/, sign: /^\s*\{[\s\S]{0,4000}?"cniVersions?"\s*:/ },
 ];
