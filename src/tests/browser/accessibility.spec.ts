@@ -82,13 +82,13 @@ for (const home of ['', '/zh']) {
 }
 
 test('nor has the offline page with a copy, in both languages, light and dark', async ({ page }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(540_000);
   await page.goto('/offline/');
   await page.getByRole('button', { name: 'Keep the whole site offline' }).click();
   for (const address of ['/offline/', '/zh/offline/']) {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      await expect(page.locator('.offline-status[data-good]')).toBeVisible({ timeout: 180_000 });
+      await expect(page.locator('.offline-status[data-good]')).toBeVisible({ timeout: 400_000 });
       expect(await violations(page), `${address} ${colorScheme}`).toEqual([]);
     }
     await page.goto('/zh/offline/');

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { writeShareLink } from '../../playground/share-link.ts';
 import { writeManifest } from '../../site/finish-build.ts';
 import { startStaticServer, type StaticServer } from '../../site/static-server.ts';
+import type { Locator } from '@playwright/test';
 import { expect, test, type Page } from './strict-test.ts';
 import { rightConfigMap, ValidatorPage, wrongPod } from './validator-page.ts';
 
@@ -16,15 +17,51 @@ function forgiveNetwork(faults: string[]): void {
 }
 
 // The server compresses every file of the site when it is first asked for.
-test.describe.configure({ timeout: 240_000 });
-const patience = 180_000;
+test.describe.configure({ timeout: 540_000 });
+const patience = 400_000;
 
 const status = (page: Page) => page.locator('.offline-status');
 
 async function keepWhole(page: Page): Promise<void> {
   await page.goto('/offline/');
-  await page.getByRole('button', { name: 'Keep the whole site offline' }).click();
+  await tabTo(page, page.getByRole('button', { name: 'Keep the whole site offline' }));
+  await page.keyboard.press('Enter');
   await expect(status(page)).toContainText(/^Verified offline: (\d+) of \1 files, build \d[\w.+]+, \d{4}-\d\d-\d\d, digest \w{12}\.$/, { timeout: patience });
+}
+
+/** As somebody on a plane without a mouse: finds the rule, leaves with a citation, checks the manifest against it. */
+async function walkByKeyboard(page: Page): Promise<void> {
+  await page.keyboard.press('/');
+  await page.keyboard.type('unknown field');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  const rule = page.getByRole('option').filter({ hasText: 'kubernetes/unknown-field' }).first();
+  for (let presses = 0; presses < 10 && (await rule.getAttribute('aria-selected')) !== 'true'; presses++) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/rules\/kubernetes\/unknown-field\//);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+
+  const cite = page.getByRole('button', { name: 'Cite this page' });
+  await tabTo(page, cite);
+  await page.keyboard.press('Enter');
+  const { build, date } = JSON.parse(readFileSync('dist/version.json', 'utf8')) as Record<string, string>;
+  await expect(page.getByRole('dialog').getByRole('textbox')).toHaveValue(new RegExp(`kubernetes/unknown-field.*Build ${build!.replaceAll(/[+.]/g, '\\$&')}, ${date}\\. https?://.*/rules/kubernetes/unknown-field/`));
+  await page.keyboard.press('Escape');
+  await expect(cite).toBeFocused();
+
+  const validator = await ValidatorPage.open(page);
+  await validator.text.focus();
+  await page.keyboard.insertText(wrongPod);
+  await expect(validator.problems.filter({ hasText: 'kubernetes/unknown-field' }).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  expect(await validator.text.evaluate((text) => text.contains(document.activeElement))).toBe(false);
+}
+
+/** Tab by tab, as somebody without a mouse comes to it. */
+async function tabTo(page: Page, goal: Locator): Promise<void> {
+  await expect(goal).toBeVisible();
+  for (let presses = 0; presses < 60 && !(await goal.evaluate((element) => element === document.activeElement)); presses++) await page.keyboard.press('Tab');
+  await expect(goal).toBeFocused();
 }
 
 /** Until the worker has kept what this first page loaded. */
@@ -68,13 +105,14 @@ test('the validator visited once checks a text without a network', async ({ page
   forgiveNetwork(faults);
 });
 
-test('the whole site, kept: any page, search, a validator never used, a share link, with the network off', async ({ page, context, faults }) => {
+test('the whole site, kept: any page, search, a citation, a validator never used, a share link, with the network off, by keyboard', async ({ page, context, faults }) => {
   await keepWhole(page);
   const note = JSON.parse(readFileSync('dist/build.json', 'utf8')) as { files: number; build: string };
   const { build, date, digest } = JSON.parse(readFileSync('dist/version.json', 'utf8')) as Record<string, string>;
   expect(digest).toBe(note.build);
   await expect(status(page)).toHaveText(`Verified offline: ${note.files} of ${note.files} files, build ${build}, ${date}, digest ${digest}.`);
   await context.setOffline(true);
+  await walkByKeyboard(page);
 
   const manifest = JSON.parse(readFileSync('dist/offline-manifest.json', 'utf8')) as { files: [string][] };
   const pages = manifest.files.map(([path]) => path).filter((path) => path === '' || path.endsWith('/'));
