@@ -2,6 +2,8 @@ import type { NumberNode, ScalarNode, StringNode } from '../source-tree.ts';
 import type { Scanner } from './scanner.ts';
 import { atQuote, scanString } from './scan-string.ts';
 
+const short = /^(?:0|[1-9]\d{0,14})$/;
+
 /** Reads a value that is neither array nor inline table. */
 export function scanScalar(scanner: Scanner): ScalarNode {
   const from = scanner.at;
@@ -12,6 +14,8 @@ export function scanScalar(scanner: Scanner): ScalarNode {
   const word = takeWord(scanner);
   const range = { from, to: scanner.at };
   if (word === '') scanner.fail('value', from, from + 1);
+  // Most numbers are short, and long arrays have very many.
+  if (short.test(word)) return { type: 'number', value: Number(word), text: word, integer: true, range };
   if (word === 'true' || word === 'false') return { type: 'boolean', value: word === 'true', range };
   return dateNode(scanner, word, from) ?? numberNode(scanner, word, from);
 }

@@ -31,16 +31,25 @@ export function readMicrovm(text: string, version: string): Microvm {
   const minor = minorOf(version);
   const pasted = readPaste(text);
   if ('json' in pasted) return { text, minor, parts: [isConfigFile(pasted.json) ? filePart(pasted.json, minor) : bodyPart(pasted.json, minor)] };
-  const endpoints = endpointsOf(minor);
-  return { text, minor, parts: pasted.requests.map((request) => requestPart(request, endpoints)) };
+  const find = finder(endpointsOf(minor));
+  return { text, minor, parts: pasted.requests.map((request) => requestPart(request, find(request))) };
+}
+
+/** Finds endpoints, each method and path once. */
+function finder(endpoints: readonly Endpoint[]): (request: Request) => Endpoint | undefined {
+  const found = new Map<string, Endpoint | undefined>();
+  return ({ method, path }) => {
+    const name = `${method} ${path}`;
+    if (!found.has(name)) found.set(name, findEndpoint(endpoints, method, path));
+    return found.get(name);
+  };
 }
 
 function filePart(json: JsonText, minor: number): Part {
   return { kind: 'file', ...decoded(json, configFile(minor)), request: undefined, endpoint: undefined };
 }
 
-function requestPart(request: Request, endpoints: readonly Endpoint[]): Part {
-  const endpoint = findEndpoint(endpoints, request.method, request.path);
+function requestPart(request: Request, endpoint: Endpoint | undefined): Part {
   return { kind: 'request', ...decoded(request.body, endpoint?.body), request, endpoint };
 }
 
@@ -73,7 +82,9 @@ export function isCarriedOut({ kind }: Part): boolean {
 export function settings(part: Part, sort: Sort): Field[] {
   const { root, endpoint } = part;
   if (part.kind === 'file') return fileSettings(root.child(sorts[sort].key));
-  return endpoint && (sorts[sort].endpoints as readonly string[]).includes(`${endpoint.method} ${endpoint.path}`) ? [root] : [];
+  const { endpoints } = sorts[sort];
+  const isOfSort = endpoint && endpoints.some((name) => name.length === endpoint.method.length + endpoint.path.length + 1 && name.startsWith(endpoint.method) && name.endsWith(endpoint.path));
+  return isOfSort ? [root] : [];
 }
 
 function fileSettings(field: Field): Field[] {

@@ -10,7 +10,7 @@ export const networkInterface: MicrovmRule = {
   severity: 'error',
   source: 'firecracker-network',
   *check({ parts }) {
-    const macs = new Map<string, string>();
+    const macs = new Macs();
     for (const part of parts) {
       if (part.request?.method === 'DELETE') macs.clear();
       for (const network of settings(part, 'network')) yield* interfaceFaults(network, macs);
@@ -21,24 +21,41 @@ export const networkInterface: MicrovmRule = {
 // RFC 791: every IPv4 host takes datagrams of 68 octets.
 const smallestMtu = 68;
 
-/** `macs` holds the address of each interface so far, by its id. */
-function* interfaceFaults(network: Field, macs: Map<string, string>): Iterable<Finding> {
-  const id = network.child('iface_id').text();
+function* interfaceFaults(network: Field, macs: Macs): Iterable<Finding> {
   const mtu = network.child('mtu');
   if ((mtu.number() ?? smallestMtu) < smallestMtu) {
     yield mtu.finding({ en: `The MTU is from ${smallestMtu} to 65535.`, zh: `MTU 的取值为 ${smallestMtu} 到 65535。` });
   }
   const field = network.child('guest_mac');
-  const mac = field.string()?.toLowerCase();
-  const other = mac === undefined ? undefined : [...macs].find(([otherId, taken]) => taken === mac && otherId !== id)?.[0];
+  const other = macs.take(network.child('iface_id').text(), field.string()?.toLowerCase());
   if (other !== undefined) {
     yield field.finding({ en: `The interface "${other}" has this MAC address already.`, zh: `网络接口“${other}”已经使用这个 MAC 地址。` });
-  } else if (mac !== undefined && macs.size < mostInterfaces) macs.set(id, mac);
-  else macs.delete(id);
+  }
 }
 
-// A microVM has room for far fewer; a hostile paste must not make the search for a pair quadratic.
-const mostInterfaces = 1000;
+/** The addresses of the interfaces so far. One that is set again under its id gives its former address back. */
+class Macs {
+  readonly #byId = new Map<string, string>();
+  readonly #owners = new Map<string, string>();
+
+  /** Gives an address to an interface, or says which other has it. */
+  take(id: string, mac: string | undefined): string | undefined {
+    const owner = mac === undefined ? undefined : this.#owners.get(mac);
+    if (owner !== undefined && owner !== id) return owner;
+    const former = this.#byId.get(id);
+    if (former !== undefined) this.#owners.delete(former);
+    this.#byId.delete(id);
+    if (mac === undefined) return undefined;
+    this.#byId.set(id, mac);
+    this.#owners.set(mac, id);
+    return undefined;
+  }
+
+  clear(): void {
+    this.#byId.clear();
+    this.#owners.clear();
+  }
+}
 
 /** VmResources::set_mmds_network_stack_config. */
 export const mmdsConfig: MicrovmRule = {
