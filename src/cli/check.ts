@@ -1,4 +1,6 @@
+import type { Diagnostic } from '../engine/diagnostic.ts';
 import type { Localized } from '../engine/localized.ts';
+import type { RuleDescription } from '../engine/rule.ts';
 import { noSuchValidator } from '../validators/answer-check.ts';
 import { defaultValidator } from '../validators/recognize.ts';
 import { loadValidator } from '../validators/registry.ts';
@@ -55,7 +57,7 @@ async function checkOperands(wanted: CheckArguments): Promise<number> {
   } finally {
     worker.close();
   }
-  return conclude(checked, wanted);
+  return await conclude(checked, wanted);
 }
 
 /** What no file could be checked with is said before any is read. */
@@ -66,8 +68,7 @@ async function refuseUnusable(id: string, given: GivenOptions): Promise<void> {
   if ('failure' in options) throw new UsageError(options.failure);
 }
 
-function conclude(checked: readonly CheckedFile[], { format, language }: CheckArguments): number {
-  const validators = new Set(checked.flatMap(({ validator }) => validator ?? []));
+async function conclude(checked: readonly CheckedFile[], { format, language }: CheckArguments): Promise<number> {
   const authority = [...new Set(checked.flatMap(({ authority: one }) => one ?? []))].join(', ');
   const diagnostics = checked.flatMap(({ outcome }) => ('failure' in outcome ? [] : outcome.diagnostics));
   const count = (severity: string) => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
@@ -76,9 +77,16 @@ function conclude(checked: readonly CheckedFile[], { format, language }: CheckAr
   if (format === 'text') process.stdout.write(summaryOf(counts, authority, language));
   if (format === 'json') process.stdout.write(jsonOf(checked, language));
   if (format === 'sarif') {
-    const tool = { version: packageVersion(), rules: [...validators].flatMap(({ rules }) => rules) };
+    const tool = { version: packageVersion(), rules: await rulesOf(diagnostics) };
     process.stdout.write(sarifOf(checked, tool, language));
   }
   if (failures > 0) return exitCode.couldNotRun;
   return counts.errors > 0 ? exitCode.errors : exitCode.fine;
+}
+
+/** The rules of every validator that found something: one looks into texts for others that are pasted beside its own. */
+async function rulesOf(diagnostics: readonly Diagnostic[]): Promise<readonly RuleDescription[]> {
+  const ids = new Set(diagnostics.map(({ rule }) => rule.slice(0, rule.indexOf('/'))));
+  const validators = await Promise.all([...ids].map((id) => loadValidator(id)));
+  return validators.flatMap((validator) => validator?.rules ?? []);
 }

@@ -5,7 +5,7 @@ import { ValidatorPage, wrongPod } from './validator-page.ts';
 
 const kilobyte = 1024;
 
-const readingPages = ['/', '/kubernetes/', '/kubernetes/runtimeclass/', '/zh/kubernetes/admission-policies/', '/rules/', '/rules/kubernetes/runtime-class-handler/', '/glossary/'];
+const readingPages = ['/', '/kubernetes/', '/kubernetes/runtimeclass/', '/zh/kubernetes/admission-policies/', '/containerization/oci-runtime/', '/sandboxing/security-model/', '/zh/sandboxing/seccomp/', '/rules/', '/rules/kubernetes/runtime-class-handler/', '/glossary/'];
 
 async function firstVisit(page: Page, address: string): Promise<Transferred[]> {
   const transfers = countTransfers(page);

@@ -4,6 +4,9 @@ export const kindsOfPages = [
   '/kubernetes/',
   '/kubernetes/runtimeclass/',
   '/kubernetes/admission-policies/',
+  '/containerization/oci-runtime/',
+  '/sandboxing/seccomp/',
+  '/sandboxing/security-model/',
   '/rules/',
   '/rules/kubernetes/runtime-class-handler/',
   '/validators/kubernetes/',
@@ -12,6 +15,7 @@ export const kindsOfPages = [
   '/as-of/',
   '/addresses/',
   '/validate/',
+  '/validate/corefile/',
   '/review/',
   '/offline/',
 ] as const;
