@@ -2,7 +2,7 @@
  * What the pages load at once: a button beside each editable example, and nothing of the editor
  * until the reader presses it.
  */
-import type { PlaygroundSetup } from './setup.ts';
+import type { PlaygroundSetup } from '../playground/setup.ts';
 
 for (const slot of document.querySelectorAll<HTMLElement>('[data-playground]')) {
   const button = slot.querySelector<HTMLButtonElement>('[data-playground-open]')!;
@@ -15,7 +15,7 @@ async function open(slot: HTMLElement, button: HTMLButtonElement): Promise<void>
   button.setAttribute('aria-busy', 'true');
   try {
     const setup = JSON.parse(slot.querySelector('[data-playground-setup]')!.textContent) as PlaygroundSetup;
-    const [{ Playground }] = await Promise.all([import('./playground.ts'), import('./load-styles.ts').then(({ loadStyles }) => loadStyles())]);
+    const [{ Playground }] = await Promise.all([import('../playground/playground.ts'), import('../playground/load-styles.ts').then(({ loadStyles }) => loadStyles())]);
     const playground = new Playground(setup, { text: setup.text, options: setup.options, shared: false });
     slot.querySelector('[data-specimen]')!.replaceWith(playground.element);
     playground.focus();

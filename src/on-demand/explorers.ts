@@ -4,8 +4,8 @@ import type { Language } from '../engine/localized.ts';
 type Explorer = (language: Language, sample: string) => HTMLElement;
 
 const explorers: Readonly<Record<string, () => Promise<Explorer>>> = {
-  lifecycle: async () => (await import('./lifecycle-explorer.ts')).lifecycleExplorer,
-  seccomp: async () => (await import('./seccomp-question.ts')).seccompQuestion,
+  lifecycle: async () => (await import('../explorers/lifecycle-explorer.ts')).lifecycleExplorer,
+  seccomp: async () => (await import('../explorers/seccomp-question.ts')).seccompQuestion,
 };
 
 for (const slot of document.querySelectorAll<HTMLElement>('[data-explorer]')) {
@@ -18,7 +18,7 @@ async function open(slot: HTMLElement, button: HTMLButtonElement): Promise<void>
   button.disabled = true;
   try {
     const language = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
-    const [make] = await Promise.all([explorers[slot.dataset['explorer']!]!(), import('./load-explorer-styles.ts').then(({ loadExplorerStyles }) => loadExplorerStyles())]);
+    const [make] = await Promise.all([explorers[slot.dataset['explorer']!]!(), import('../explorers/load-explorer-styles.ts').then(({ loadExplorerStyles }) => loadExplorerStyles())]);
     const explorer = make(language, sampleOf(slot));
     button.replaceWith(explorer);
     explorer.querySelector<HTMLElement>('button, input, select, textarea')?.focus();
