@@ -2,7 +2,7 @@ import type { Diagnostic } from '../engine/diagnostic.ts';
 import type { Localized } from '../engine/localized.ts';
 import type { RuleDescription } from '../engine/rule.ts';
 import { noSuchValidator } from '../validators/answer-check.ts';
-import { defaultValidator } from '../validators/recognize.ts';
+import { defaultValidator } from '../validators/default-validator.ts';
 import { loadValidator } from '../validators/registry.ts';
 import { UsageError, type CheckArguments } from './arguments.ts';
 import { checkFiles, type CheckedFile } from './check-files.ts';

@@ -1,7 +1,8 @@
 import type { Localized } from '../engine/localized.ts';
 import type { Validator } from '../engine/validator.ts';
 import { noSuchValidator } from '../validators/answer-check.ts';
-import { defaultValidator, isKnownFileName, recognizeValidator } from '../validators/recognize.ts';
+import { defaultValidator } from '../validators/default-validator.ts';
+import { isKnownFileName, recognizeValidator } from '../validators/recognize.ts';
 import { loadValidator } from '../validators/registry.ts';
 
 const checkedExtensions = ['.yaml', '.yml', '.json', '.toml'];

@@ -1,11 +1,12 @@
 import { defaultKeymap, history, historyKeymap, indentWithTab, simplifySelection } from '@codemirror/commands';
 import { indentUnit } from '@codemirror/language';
-import { Compartment, EditorState } from '@codemirror/state';
+import { EditorState } from '@codemirror/state';
 import { EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers, placeholder } from '@codemirror/view';
 import type { Diagnostic, Edit } from '../engine/diagnostic.ts';
 import type { Range } from '../engine/range.ts';
 import { diagnosticMarks, nextProblem, previousProblem, showDiagnostics, type DiagnosticSettings } from './diagnostics.ts';
 import { editorTheme } from './editor-theme.ts';
+import { configurationLanguage } from './configuration-language.ts';
 import type { PlaygroundSetup } from './setup.ts';
 import { yamlIndent, yamlLanguage } from './yaml-language.ts';
 
@@ -21,9 +22,6 @@ export interface EditorSettings extends DiagnosticSettings {
   changed(text: string): void;
 }
 
-/** Where the colours of a syntax go that is loaded only when an editor needs it. */
-const colours = new Compartment();
-
 /** CodeMirror, as far as the playground needs it. */
 export class Editor {
   readonly #view: EditorView;
@@ -35,17 +33,6 @@ export class Editor {
       parent: root,
       state: EditorState.create({ doc: settings.text, extensions: extensionsOf(settings) }),
     });
-    if (settings.syntax === 'toml' || settings.syntax === 'text') void this.#colourConfiguration();
-  }
-
-  /** Without its colours, should they not arrive, a text can be edited all the same. */
-  async #colourConfiguration(): Promise<void> {
-    try {
-      const { configurationLanguage } = await import('./configuration-language.ts');
-      this.#view.dispatch({ effects: colours.reconfigure(configurationLanguage) });
-    } catch {
-      // No network: the text stays plain.
-    }
   }
 
   /** Lines are joined by LF, whatever was pasted; offsets of diagnostics are offsets in this. */
@@ -103,7 +90,7 @@ function extensionsOf(settings: EditorSettings) {
     highlightActiveLineGutter(),
     placeholder(empty),
     // JSON is close enough to YAML to be coloured as such.
-    colours.of(syntax === 'yaml' || syntax === 'json' ? yamlLanguage : []),
+    syntax === 'yaml' || syntax === 'json' ? yamlLanguage : configurationLanguage,
     ...(syntax === 'yaml' ? [yamlIndent] : []),
     indentUnit.of('  '),
     keymap.of([

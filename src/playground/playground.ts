@@ -1,6 +1,7 @@
 import type { Diagnostic, Edit } from '../engine/diagnostic.ts';
 import type { ValidateOptions } from '../engine/validator.ts';
 import { tookTooLong } from '../engine/watched-worker.ts';
+import { defaultValidator } from '../validators/default-validator.ts';
 import { CheckClient } from './client.ts';
 import { describeDiagnostic } from './describe-diagnostic.ts';
 import { draftOffer } from './draft-offer.ts';
@@ -15,7 +16,6 @@ import { mostMegabytes, readFiles } from './read-files.ts';
 import { chosenValue, type PlaygroundSetup } from './setup.ts';
 import { ReviewOffer } from './review-offer.ts';
 import { formatText } from './format-text.ts';
-import { otherFormatOffer } from './other-format-offer.ts';
 import { shareBox } from './share-box.ts';
 import { makeToolbar, type Toolbar } from './toolbar.ts';
 import type { Verdict } from './verdict.ts';
@@ -220,8 +220,16 @@ export class Playground {
     this.#editor.show(diagnostics);
     this.#panel.show(diagnostics, text);
     this.#verdict.show(verdict);
-    this.#otherFormat.replaceChildren(...otherFormatOffer(this.#setup, text));
+    void this.#offerOtherFormat(text);
     this.#offer.show(verdict.state === 'checked' ? { text, authority: verdict.authority, diagnostics } : undefined);
+  }
+
+  /** A manifest before its own validator is where it belongs: only others are looked at more closely. */
+  async #offerOtherFormat(text: string): Promise<void> {
+    this.#otherFormat.replaceChildren();
+    if (text === '' || (this.#setup.validator === defaultValidator && /apiVersion/.test(text))) return;
+    const { otherFormatOffer } = await import('./other-format-offer.ts');
+    if (text === this.#editor.text) this.#otherFormat.replaceChildren(...otherFormatOffer(this.#setup, text));
   }
 
   #fix(edits: readonly Edit[]): void {

@@ -1,7 +1,7 @@
 import type { Language } from '../engine/localized.ts';
 import { languages } from '../engine/localized.ts';
 import { validatePath } from '../playground/validate-path.ts';
-import { defaultValidator } from '../validators/recognize.ts';
+import { defaultValidator } from '../validators/default-validator.ts';
 import { validatorIds } from '../validators/registry.ts';
 import { parseHref } from './address.ts';
 import { content } from './content.ts';

@@ -5,7 +5,7 @@ import type { Diagnostic, Severity } from '../engine/diagnostic.ts';
 import { expectedOf, formatExpectedDiagnostic, parseExpectation, type Expectation } from '../engine/expectation.ts';
 import { LineIndex } from '../engine/line-index.ts';
 import type { Validator } from '../engine/validator.ts';
-import { defaultValidator } from '../validators/recognize.ts';
+import { defaultValidator } from '../validators/default-validator.ts';
 import { loadValidator, validatorIds } from '../validators/registry.ts';
 import type { Fault } from './fault.ts';
 import { highlightLines, type Token } from './highlight.ts';

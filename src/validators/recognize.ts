@@ -3,9 +3,7 @@
  * format holds. Cheap, and loads no validator: the terminal asks it for every file, the page for
  * every paste. A wrong guess costs a click or `--validator`; it never changes a verdict.
  */
-
-/** Whose verdict is given where nothing speaks for another: manifests have no name of their own. */
-export const defaultValidator = 'kubernetes';
+import { defaultValidator } from './default-validator.ts';
 
 interface Recognizer {
   readonly validator: string;

@@ -1,7 +1,8 @@
 import { handOver } from '../../playground/handover.ts';
 import { writeShareLink } from '../../playground/share-link.ts';
 import { validatePath } from '../../playground/validate-path.ts';
-import { defaultValidator, recognizeValidator } from '../../validators/recognize.ts';
+import { defaultValidator } from '../../validators/default-validator.ts';
+import { recognizeValidator } from '../../validators/recognize.ts';
 
 /** Takes what was pasted on the front page to the validator, which checks it at once. */
 export async function openPasted(form: HTMLFormElement): Promise<void> {
