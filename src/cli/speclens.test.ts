@@ -62,7 +62,6 @@ describe('the command line', () => {
       ['check', '--lang', 'fr', 'accepted.yaml'],
       ['check', '--format', 'xml', 'accepted.yaml'],
       ['check', '--k8s', '1.2', 'accepted.yaml'],
-      ['check', '--validator', 'oci-image', 'accepted.yaml'],
       ['check', '--validator', 'nothing', 'accepted.yaml'],
       ['check', '--jsonl', 'accepted.yaml'],
       ['check', '--frobnicate'],

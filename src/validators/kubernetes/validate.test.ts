@@ -55,7 +55,7 @@ kind: Pod
 metadata: {name: web}
 spec:
   containers: [{name: app, image: a, volumeMounts: [{name: data, mountPath: /data}]}]
-  volumes: [{name: data, image: {pullPolicy: Sometimes}}]
+  volumes: [{name: data, image: {reference: a, pullPolicy: Sometimes}}]
 `;
   assert.deepEqual(await rulesBrokenBy(pod, '1.34'), []);
   assert.deepEqual(await rulesBrokenBy(pod, '1.35'), ['kubernetes/pod-volume-field']);
