@@ -39,19 +39,30 @@ for (const map of all<HTMLDetailsElement>('[data-map]')) {
   desk.addEventListener('change', follow);
 }
 
-// Search is loaded when it is first asked for.
-const openSearch = async (): Promise<void> => (await import('./search.ts')).openSearch();
+// Search is loaded when it is first asked for; what is typed until it is there goes into its field.
+let typedEarly: string | undefined;
+const openSearch = async (): Promise<void> => {
+  if (typedEarly !== undefined) return;
+  typedEarly = '';
+  try {
+    const search = await import('./search.ts');
+    search.openSearch(typedEarly);
+  } finally {
+    typedEarly = undefined;
+  }
+};
 for (const button of all<HTMLButtonElement>('[data-search]')) {
   (button.closest<HTMLElement>('li') ?? button).hidden = false;
   button.addEventListener('click', () => void openSearch());
 }
 addEventListener('keydown', (event) => {
   const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]');
-  const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const plain = event.key.length === 1 && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
   const command = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !typing;
-  if (!slash && !command) return;
+  if (plain && typedEarly !== undefined) typedEarly += event.key;
+  else if (command || (plain && event.key === '/')) void openSearch();
+  else return;
   event.preventDefault();
-  void openSearch();
 });
 
 for (const form of all<HTMLFormElement>('[data-paste]')) {

@@ -13,10 +13,10 @@ const base = root.dataset['base'] ?? '';
 const wait = 80;
 let dialog: SearchDialog | undefined;
 
-/** Opens the dialog, making it the first time. */
-export function openSearch(): void {
+/** Opens the dialog, making it the first time, with what was typed before it was there. */
+export function openSearch(typed: string): void {
   dialog ??= new SearchDialog();
-  dialog.open();
+  dialog.open(typed);
 }
 
 class SearchDialog {
@@ -55,10 +55,11 @@ class SearchDialog {
     this.#list.addEventListener('pointermove', (event) => this.#activate((event.target as HTMLElement).closest<HTMLElement>('[role=option]') ?? undefined, false));
   }
 
-  open(): void {
+  open(typed: string): void {
     if (!this.#dialog.open) this.#dialog.showModal();
     this.#input.focus();
     this.#input.select();
+    if (typed) this.#ask(typed);
     this.#searcher.prepare().catch(() => this.#broken());
   }
 

@@ -78,6 +78,7 @@ test('a cell of a matrix is cited from the keyboard and by touching it, under th
   }
   await page.locator('#table-decision-2--several--fail').click();
   await page.locator('#table-decision-2--several--fail').locator('[data-place=add]').click();
+  await expect(page.locator('[data-sheet-link]')).toContainText('1');
   await page.goto('/zh/review/');
   await expect(page.locator('.review-lines')).toContainText('单元格');
 });

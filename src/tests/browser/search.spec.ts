@@ -21,6 +21,18 @@ test('search is worked by keyboard alone: slash, words, arrows, Enter', async ({
   await expect(page).toHaveURL('/kubernetes/runtimeclass/');
 });
 
+test('what is typed while search is on its way stands in its field', async ({ page }) => {
+  await page.route(/\/search[-.][^/]*\.js$/, async (route) => {
+    await new Promise((done) => setTimeout(done, 800));
+    await route.continue();
+  });
+  await page.goto('/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('RuntimeClass');
+  await expect(field(page)).toHaveValue('RuntimeClass');
+  await expect(options(page).first()).toHaveAttribute('href', '/kubernetes/runtimeclass/');
+});
+
 test('Ctrl-K opens search, Escape closes it and gives the focus back', async ({ page }) => {
   await page.goto('/kubernetes/');
   await page.locator('header .name').focus();
