@@ -3,4 +3,4 @@ import { content } from '../site/content.ts';
 import { exportTerms } from '../site/machine-readable.ts';
 
 /** Shape: see /addresses/#machine-readable. */
-export const GET: APIRoute = async () => Response.json({ version: 1, terms: await exportTerms(content()) });
+export const GET: APIRoute = () => Response.json({ version: 1, terms: exportTerms(content()) });

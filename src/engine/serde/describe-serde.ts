@@ -4,6 +4,7 @@ import { isDate, type SourceNode } from '../source-tree.ts';
 import { nearest } from '../did-you-mean.ts';
 import type { SerdeFault } from './inspect-serde.ts';
 import type { SerdeShape } from './serde-shape.ts';
+import { typeNames } from '../type-names.ts';
 
 /** What is wrong with a value, in words. Unknown fields are the caller's: what becomes of them differs. */
 export function describeSerdeFault(fault: Exclude<SerdeFault, { kind: 'unknown-field' | 'known-field' }>): Finding {
@@ -41,15 +42,6 @@ function mistyped(path: Localized, shape: SerdeShape, node: SourceNode): Localiz
   const found = isDate(node) ? { en: 'a date', zh: '日期' } : typeNames[node.type];
   return { en: `${path.en} must be ${wanted.en}, not ${found.en}.`, zh: `${path.zh} 必须是${wanted.zh}，而不是${found.zh}。` };
 }
-
-const typeNames: Readonly<Record<SourceNode['type'], Localized>> = {
-  string: { en: 'a string', zh: '字符串' },
-  number: { en: 'a number', zh: '数字' },
-  boolean: { en: 'a boolean', zh: '布尔值' },
-  null: { en: 'null', zh: ' null' },
-  map: { en: 'an object', zh: '对象' },
-  list: { en: 'a list', zh: '列表' },
-};
 
 function wantedNames(shape: SerdeShape): Localized {
   switch (shape.type) {

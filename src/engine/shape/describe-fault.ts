@@ -2,7 +2,7 @@ import { nearest } from '../did-you-mean.ts';
 import type { Finding, Fix } from '../diagnostic.ts';
 import type { Field } from '../field.ts';
 import type { Localized } from '../localized.ts';
-import type { SourceNode } from '../source-tree.ts';
+import { typeNames } from '../type-names.ts';
 import type { ShapeFault } from './decode.ts';
 import type { Shape } from './shape.ts';
 
@@ -54,15 +54,6 @@ function quoting({ node }: Field, shape: Shape): Fix | undefined {
   const text = node.type === 'number' ? node.text : String(node.value);
   return { title: { en: 'Put it in quotes', zh: '加上引号' }, edits: [{ range: node.range, insert: JSON.stringify(text) }] };
 }
-
-const typeNames: Readonly<Record<SourceNode['type'], Localized>> = {
-  string: { en: 'a string', zh: '字符串' },
-  number: { en: 'a number', zh: '数字' },
-  boolean: { en: 'a boolean', zh: '布尔值' },
-  null: { en: 'null', zh: ' null' },
-  map: { en: 'an object', zh: '对象' },
-  list: { en: 'a list', zh: '列表' },
-};
 
 function nameOf(shape: Shape): Localized {
   switch (shape.type) {

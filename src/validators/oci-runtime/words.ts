@@ -1,5 +1,5 @@
 /** Words and fixes that messages of many rules are made of. */
-import type { Fix } from '../../engine/diagnostic.ts';
+import type { Finding, Fix } from '../../engine/diagnostic.ts';
 import type { Field } from '../../engine/field.ts';
 import type { Localized } from '../../engine/localized.ts';
 
@@ -20,4 +20,13 @@ export function replacing(field: Field, value: string | undefined): Fix | undefi
   if (value === undefined || !field.present) return undefined;
   const insert = JSON.stringify(value);
   return { title: { en: `Change to ${insert}`, zh: `改为 ${insert}` }, edits: [{ range: field.range, insert }] };
+}
+
+/** Says that a REQUIRED member is absent from an object; stands at the object. */
+export function missingMember(field: Field, name: string): Finding {
+  const where = field.path;
+  return field.child(name).finding({
+    en: `${where ? `${where} has no "${name}"` : `"${name}" is missing`}, which the specification marks REQUIRED.`,
+    zh: `${where ? `${where} 缺少 "${name}"` : `缺少 "${name}"`}，规范把它标为必需（REQUIRED）。`,
+  });
 }

@@ -1,9 +1,7 @@
 /** What a document has to hold, and what it says that it is. */
-import type { Finding } from '../../../engine/diagnostic.ts';
 import { nearest } from '../../../engine/did-you-mean.ts';
-import type { Field } from '../../../engine/field.ts';
 import { selectFields } from '../../../engine/select-fields.ts';
-import { replacing, shown } from '../../oci-runtime/words.ts';
+import { missingMember, replacing, shown } from '../../oci-runtime/words.ts';
 import { descriptorPatterns, type DocumentKind } from '../document.ts';
 import { documentRule } from '../rule.ts';
 import { isMediaType, mediaTypes, obsoleteMediaTypes } from '../tables/media-types.ts';
@@ -27,19 +25,11 @@ export const requiredMember = documentRule({
       for (const field of selectFields(root, pattern)) {
         if (field.node?.type !== 'map') continue;
         // What is null has the wrong type, which another rule says.
-        for (const name of names) if (!field.child(name).written) yield missing(field, name);
+        for (const name of names) if (!field.child(name).written) yield missingMember(field, name);
       }
     }
   },
 });
-
-function missing(field: Field, name: string): Finding {
-  const where = field.path;
-  return field.child(name).finding({
-    en: `${where ? `${where} has no "${name}"` : `"${name}" is missing`}, which the specification marks REQUIRED.`,
-    zh: `${where ? `${where} 缺少 "${name}"` : `缺少 "${name}"`}，规范把它标为必需（REQUIRED）。`,
-  });
-}
 
 export const schemaVersion = documentRule({
   id: 'oci-image/schema-version', severity: 'error', source: 'oci-image-manifest', kinds: ['manifest', 'index'],

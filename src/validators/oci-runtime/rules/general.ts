@@ -9,7 +9,7 @@ import { compareVersions, readSemanticVersion } from '../semantic-version.ts';
 import { listedValues, type ListedValues } from '../tables/listed-values.ts';
 import { newerMembers, removedMembers } from '../tables/newer-members.ts';
 import { requiredMembers } from '../tables/required-members.ts';
-import { listed, replacing, shown } from '../words.ts';
+import { listed, missingMember, replacing, shown } from '../words.ts';
 
 export const requiredMember = documentRule({
   id: 'oci-runtime/required-member', severity: 'error', source: 'oci-runtime-config', kinds: documentKinds,
@@ -17,19 +17,11 @@ export const requiredMember = documentRule({
     for (const [pattern, names] of requiredMembers[kind]) {
       for (const field of selectFields(root, pattern)) {
         if (field.node?.type !== 'map') continue;
-        for (const name of names) if (!field.child(name).present) yield missing(field, name);
+        for (const name of names) if (!field.child(name).present) yield missingMember(field, name);
       }
     }
   },
 });
-
-function missing(field: Field, name: string): Finding {
-  const where = field.path;
-  return field.child(name).finding({
-    en: `${where ? `${where} has no "${name}"` : `"${name}" is missing`}, which the specification marks REQUIRED.`,
-    zh: `${where ? `${where} 缺少 "${name}"` : `缺少 "${name}"`}，规范把它标为必需（REQUIRED）。`,
-  });
-}
 
 export const listedValue = documentRule({
   id: 'oci-runtime/listed-value', severity: 'error', source: 'oci-runtime-config', kinds: documentKinds,
