@@ -16,7 +16,7 @@ describe('a stack of filters', () => {
       assert.deepEqual(stack(a, a), a);
       for (const b of filters) {
         assert.deepEqual(stack(a, b), stack(b, a));
-        for (const c of filters.slice(0, 16)) assert.deepEqual(stack(stack(a, b), c), stack(a, stack(b, c)));
+        for (const c of filters) assert.equal(String(stack(stack(a, b), c)), String(stack(a, stack(b, c))));
       }
     }
   });

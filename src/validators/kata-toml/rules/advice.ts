@@ -22,7 +22,7 @@ export const wideAnnotations: KataRule = {
 
 const everything: Localized = {
   en: 'This lets whoever creates a Pod change every setting of the hypervisor by annotations, among them programs that run on the host. Name the settings that are meant.',
-  zh: '这样，任何能创建 Pod 的人都能用注解修改虚拟机管理程序的所有设置，包括宿主机上运行哪些程序。请逐一写出允许的设置。',
+  zh: '这样，任何能创建 Pod 的人都能用注解修改虚拟机监控器的所有设置，包括宿主机上运行哪些程序。请逐一写出允许的设置。',
 };
 
 const extraArgs: Localized = {

@@ -23,7 +23,7 @@ export const hypervisorName: KataRule = {
       const meant = former[name] ?? nearest(name, known);
       yield table.findingAtKey({
         en: `No hypervisor is called "${name}" here; there are ${known.join(', ')}.${meant === undefined ? '' : ` Did you mean \`${meant}\`?`}`,
-        zh: `没有叫“${name}”的虚拟机管理程序，可用的有 ${known.join('、')}。${meant === undefined ? '' : `是不是想写 \`${meant}\`？`}`,
+        zh: `没有叫“${name}”的虚拟机监控器，可用的有 ${known.join('、')}。${meant === undefined ? '' : `是不是想写 \`${meant}\`？`}`,
       });
     }
   },
