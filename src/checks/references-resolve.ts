@@ -26,5 +26,8 @@ export const referencesResolve: ContentCheck = {
         if (!tree.topic(prerequisite)) yield { file, message: `prerequisites: there is no topic ${prerequisite}` };
       }
     }
+    for (const [id, { topic }] of tree.validators) {
+      if (!tree.topic(topic)) yield { file: `content/validators/${id}.yaml`, message: `topic: there is no topic ${topic}` };
+    }
   },
 };

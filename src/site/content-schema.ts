@@ -99,6 +99,8 @@ export const glossarySchema = z.array(termSchema);
 
 /** `content/validators/<id>.yaml`: what its page says beyond the list of rules. */
 export const validatorPageSchema = z.strictObject({
+  /** The topic that explains the format, as `containerization/cni`; its rules are found under that chapter. */
+  topic: text,
   /** One paragraph: what text it takes and whose verdict it gives. */
   summary: localizedSchema,
   /** Titles of the groups that rules are listed in, by the beginning of their ids; first match counts. */

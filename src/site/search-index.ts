@@ -39,11 +39,11 @@ function builtPages(folder: string): { address: string; html: string }[] {
 
 /** What the content knows of a place beyond its page. */
 function known({ kind, names, trail, paths = [], address, language }: Entry, fields: ReadonlyMap<string, ReadonlySet<string>>): Partial<Entry> {
-  const { terms, chapters } = content();
+  const { terms, chapters, validators } = content();
   const [name = ''] = names;
   if (kind === 'rule') {
-    // A validator bears the name of the chapter it belongs to.
-    const chapter = chapters.find(({ id }) => name.startsWith(`${id}/`));
+    const topic = validators.get(name.split('/')[0]!)?.topic;
+    const chapter = chapters.find(({ id }) => id === topic?.split('/')[0]);
     return { trail: [...(chapter ? [chapter.title[language]] : []), ...trail], paths: [...paths, ...(fields.get(name) ?? [])] };
   }
   const term = kind === 'term' && parseHref(address).path.startsWith('/glossary/') ? terms.get(name) : undefined;

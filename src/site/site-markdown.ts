@@ -63,8 +63,10 @@ const writers: Writers = {
 
   validator: (tree, { validator, language }) => {
     const page = tree.validators.get(validator)!;
+    const topic = tree.topic(page.topic)!;
+    const explained = `${words.explainedIn[language]}${words.colon[language]}[${topic.pages[language]!.title}](${absoluteHref(topic.path, language)})`;
     const notChecked = page.notChecked.map((entry) => `- ${entry[language]}`).join('\n');
-    return { title: `${validator}${words.checkedTitle[language]}`, summary: page.summary[language], body: `## ${words.checked[language]}\n\n${ruleList(tree, language, validator)}\n\n## ${words.notChecked[language]}\n\n${notChecked}` };
+    return { title: `${validator}${words.checkedTitle[language]}`, summary: page.summary[language], body: `${explained}\n\n## ${words.checked[language]}\n\n${ruleList(tree, language, validator)}\n\n## ${words.notChecked[language]}\n\n${notChecked}` };
   },
 
   sources: (tree, { language }) => ({

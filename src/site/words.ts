@@ -27,6 +27,7 @@ export const words = {
     glossarySummary: { en: 'Terms of the field, in both languages.', zh: '本领域的术语，两种语言对照。' },
     alsoCalled: { en: 'Also: ', zh: '又称：' },
     citedIn: { en: 'Cited in ', zh: '见于：' },
+    explainedIn: { en: 'Explained in', zh: '详见' },
     checkedTitle: { en: ': what is checked', zh: '：检查什么' },
     pasteSample: {
       en: 'apiVersion: node.k8s.io/v1\nkind: RuntimeClass\nmetadata:\n  name: kata\nhandler: kata',
