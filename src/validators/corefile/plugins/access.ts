@@ -20,17 +20,21 @@ export const acl: Setup = (stanza) => stanza.each(() => {
 function aclRule(stanza: Stanza): void {
   let section: Token | undefined;
   let values = 0;
+  let hasAll = false;
   for (const word of stanza.rest()) {
     const name = word.text.toLowerCase();
     if (name === 'type' || name === 'net') {
       refuseEmptySection(stanza, section, values);
       section = word;
       values = 0;
+      hasAll = false;
     } else if (!section) {
       notOneOf(word, 'acl', ['type', 'net']);
     } else {
       values++;
-      aclValue(word, section.text.toLowerCase());
+      // Behind a "*" the rest of the section is not read (plugin/acl, parse).
+      if (word.text === '*') hasAll = true;
+      if (!hasAll) aclValue(word, section.text.toLowerCase());
     }
   }
   refuseEmptySection(stanza, section, values);
@@ -41,7 +45,6 @@ function refuseEmptySection(stanza: Stanza, section: Token | undefined, values: 
 }
 
 function aclValue(word: Token, section: string): void {
-  if (word.text === '*') return;
   if (section === 'type') oneOf(word, 'acl type', recordTypes, recordType);
   else network(word, 'acl net', word.text.includes('/') ? word.text : `${word.text}/${word.text.includes(':') ? 128 : 32}`);
 }

@@ -1,11 +1,12 @@
 /** Plugins of CoreDNS 1.15: siit, dynupdate. */
 import { isStrictIpv4 } from '../../../engine/structural/formats/ip-address.ts';
+import { recordTypes } from '../dns-names.ts';
 import type { Token } from '../read/token.ts';
 import { Refusal } from '../refusal.ts';
-import { address, missingProperty } from '../rules.ts';
+import { address, choice, conflict, missingProperty, recordType } from '../rules.ts';
 import { shortened, type Stanza } from '../stanza.ts';
 import { twice } from '../twice.ts';
-import { integer, ipAddress, network } from '../values.ts';
+import { integer, ipAddress, network, notOneOf } from '../values.ts';
 import type { Setup } from './setup.ts';
 
 export const siit: Setup = (stanza) => stanza.each(() => {
@@ -56,11 +57,34 @@ export const dynupdate: Setup = (stanza) => stanza.once(() => {
     file: one('file'),
     allow: () => {
       seen.add('allow');
-      stanza.arguments(3);
+      permission(stanza.arguments(3));
     },
   });
   needed(stanza, word, seen);
 });
+
+/** Record types that no update may carry, or that dynupdate does not keep (plugin/dynupdate, validPolicyType). */
+const refusedTypes = [
+  'AXFR', 'IXFR', 'MAILA', 'MAILB', 'OPT', 'TKEY', 'TSIG', 'NONE', 'RESERVED', 'SIG', 'KEY', 'NXT', 'DS', 'RRSIG', 'NSEC', 'DNSKEY', 'NSEC3',
+  'NSEC3PARAM', 'TALINK', 'CDS', 'CDNSKEY', 'ZONEMD', 'TA', 'DLV',
+];
+const allowedTypes = recordTypes.filter((type) => !refusedTypes.includes(type.toUpperCase()));
+
+/** `allow KEY NAME TYPE…`, where * stands for all types. */
+function permission([key, , ...types]: readonly Token[]): void {
+  if (!key!.unknown && ['', '*', '@'].includes(key!.text.trim())) {
+    throw new Refusal(choice, key!, { en: `dynupdate allow: "${key!.text}" is no TSIG key: updates need a key with a name.`, zh: `dynupdate allow："${key!.text}" 不是 TSIG 密钥：更新必须用有名字的密钥。` });
+  }
+  for (const type of types) {
+    // TYPE65280 and its like: which of the numbers have records is not known here.
+    if (type.unknown || /^type\d+$/i.test(type.text)) continue;
+    if (type.text !== '*') {
+      if (!allowedTypes.includes(type.text.toUpperCase())) notOneOf(type, 'dynupdate allow', allowedTypes, recordType);
+    } else if (types.length > 1) {
+      throw new Refusal(conflict, type, { en: 'dynupdate allow: * stands for all types, and has to be the only one.', zh: 'dynupdate allow：* 代表全部类型，只能单独出现。' });
+    }
+  }
+}
 
 function needed(stanza: Stanza, word: Token, seen: ReadonlySet<string>): void {
   const missing = ['file', 'allow'].find((name) => !seen.has(name));

@@ -1,5 +1,5 @@
 /** plugin/rewrite: a rule is all words of its line, or of its block if the line has fewer than two. */
-import { parseUint, parseUintOfAnyBase } from '../../../engine/go/integer.ts';
+import { atoi, parseUint, parseUintOfAnyBase } from '../../../engine/go/integer.ts';
 import type { Localized } from '../../../engine/localized.ts';
 import { classes, recordTypes, responseCodes } from '../dns-names.ts';
 import type { Token } from '../read/token.ts';
@@ -8,6 +8,7 @@ import { checkPattern } from '../regular-expressions.ts';
 import { recordType, rewriteRule } from '../rules.ts';
 import { shortened } from '../stanza.ts';
 import { notOneOf } from '../values.ts';
+import type { Minor } from '../versions.ts';
 import { canonicalName } from '../zones.ts';
 import type { Setup } from './setup.ts';
 
@@ -17,7 +18,7 @@ export const rewrite: Setup = (stanza) => stanza.each(() => {
   const at = stanza.word;
   const words = stanza.rest();
   if (words.length < 2) while (stanza.nextInBlock()) words.push(stanza.word);
-  checkRule(at, words);
+  checkRule(at, words, stanza.block.minor);
 });
 
 function refuse(at: Token, message: Localized): never {
@@ -30,7 +31,7 @@ function lower(word: Token): string {
   return word.text.toLowerCase();
 }
 
-function checkRule(at: Token, words: readonly Token[]): void {
+function checkRule(at: Token, words: readonly Token[], minor: Minor): void {
   const [first, second] = words;
   if (!first) refuse(at, { en: 'it needs what to rewrite: name, type, class, edns0, ttl, cname or rcode.', zh: '要写明改写什么：name、type、class、edns0、ttl、cname 或 rcode。' });
   const hasMode = ['continue', 'stop'].includes(lower(first));
@@ -39,10 +40,10 @@ function checkRule(at: Token, words: readonly Token[]): void {
   const name = lower(kind);
   if (name === 'answer') refuse(kind, { en: 'a rule for answers begins with a name rule: rewrite name … answer ….', zh: '改写应答的规则要以 name 规则开头：rewrite name … answer …。' });
   if (!Object.hasOwn(kinds, name)) notOneOf(kind, 'rewrite', Object.keys(kinds), rewriteRule);
-  kinds[name]!(kind, words.slice(hasMode ? 2 : 1));
+  kinds[name]!(kind, words.slice(hasMode ? 2 : 1), minor);
 }
 
-type Kind = (at: Token, words: readonly Token[]) => void;
+type Kind = (at: Token, words: readonly Token[], minor: Minor) => void;
 
 const kinds: Readonly<Record<string, Kind>> = {
   name: nameRule,
@@ -72,19 +73,44 @@ function matchOf(word: Token, subject: string): string {
   return match;
 }
 
-function nameRule(at: Token, words: readonly Token[]): void {
+function nameRule(at: Token, words: readonly Token[], minor: Minor): void {
   counted(at, words, 2, Infinity);
   if (words.length === 2) {
     exactName(words[0]!, words[1]!);
     return;
   }
-  const [kind, from, to, ...answers] = words as [Token, Token, Token, ...Token[]];
+  const [kind, from, to, ...rest] = words as [Token, Token, Token, ...Token[]];
   // The answers come before the kind of match, as CoreDNS reads them.
   const match = lower(kind);
+  const hasMetadata = minor >= 15 && rest[0]?.text === 'metadata';
+  if (hasMetadata && match !== 'regex') refuse(rest[0]!, { en: 'metadata goes with regex only.', zh: 'metadata 只能与 regex 一起使用。' });
+  const answers = hasMetadata ? rest.slice(1) : rest;
   if (answers.length > 0) answerRules(answers);
   if (!matches.includes(match)) notOneOf(kind, 'rewrite name', matches, rewriteRule);
   if (match === 'exact') exactName(from, to);
-  if (match === 'regex') substitution(from, from.text, to, to.text);
+  if (match === 'regex' && !hasMetadata) substitution(from, from.text, to, to.text);
+  if (hasMetadata) substitutionWithMetadata(from, to);
+}
+
+/** From 1.15 on: braces hold the number of a group or a label of metadata (plugin/rewrite/name_metadata.go). */
+function substitutionWithMetadata(pattern: Token, replacement: Token): void {
+  const groups = checkPattern(pattern, 'rewrite', pattern.text);
+  if (groups === undefined || replacement.unknown) return;
+  const pieces = replacement.text.split(/(\{[^}]*\})/);
+  if (pieces.some((piece, at) => at % 2 === 0 && /[{}]/.test(piece))) {
+    refuse(replacement, { en: `in "${shortened(replacement.text)}" a brace has no partner.`, zh: `"${shortened(replacement.text)}" 中的大括号不成对。` });
+  }
+  for (const [at, piece] of pieces.entries()) if (at % 2 === 1) placeholder(replacement, piece.slice(1, -1), groups);
+}
+
+function placeholder(at: Token, text: string, groups: number): void {
+  const group = atoi(text);
+  const slash = text.indexOf('/');
+  if (group === undefined ? slash > 0 && slash < text.length - 1 && !text.includes('{') : group >= 0n && group <= BigInt(groups)) return;
+  refuse(at, {
+    en: `"{${shortened(text)}}" is neither a group of the pattern, which has ${groups}, nor metadata such as {plugin/name}.`,
+    zh: `"{${shortened(text)}}" 既不是模式的分组（共 ${groups} 个），也不是 {plugin/name} 这样的元数据。`,
+  });
 }
 
 /** Even without "regex" the new name is compiled as a pattern. */

@@ -11,7 +11,7 @@ import { shortened, type Stanza } from '../stanza.ts';
 import { conflicting } from '../twice.ts';
 import { domainName, duration, integer, ipAddress, notOneOf, oneOf, positiveDuration, refuseDuration, unsigned, withoutZone } from '../values.ts';
 import type { Minor } from '../versions.ts';
-import { transportOf, zonesOf } from '../zones.ts';
+import { defaultPort, transportOf, zonesOf } from '../zones.ts';
 import { ignoring, type Setup } from './setup.ts';
 
 /** Upstreams that one stanza may have. */
@@ -36,7 +36,17 @@ export const forward: Setup = (stanza) => stanza.each(() => {
   if (maxAge && expire !== undefined && maxAge.value > 0n && maxAge.value < expire) {
     refuseDuration(maxAge.word, 'forward max_age', { en: 'must not be less than expire, which is 10s unless set', zh: '不能小于 expire（默认 10s）' });
   }
-  for (const word of upstreams) stanza.attemptAt(word, () => forwardTo(word, settings, stanza.block.minor));
+  const { minor } = stanza.block;
+  const seen = new Set<string>();
+  for (const word of upstreams) {
+    // Before 1.15 a second upstream at an endpoint is dropped unread, whatever it speaks (plugin/forward, normalizeAddr).
+    const isDropped = minor < 15 && isIp(word) && seen.has(endpointOf(word));
+    stanza.attemptAt(word, () => forwardTo(word, { ...settings, isDropped }, minor));
+    seen.add(endpointOf(word));
+  }
+  if (upstreams.every((word) => !word.unknown && isDirectory(word.text))) {
+    refuseUpstream(upstreams[0]!, 'forward: no upstream is left: "." is read as the name of a directory. The zone stands before the servers.', 'forward：没有可用的上游："." 被当成目录名。区域要写在服务器之前。');
+  }
   refuseTooMany(upstreams, 'forward', (word) => isIp(word) || !word.text.includes('/'));
 });
 
@@ -125,7 +135,7 @@ function serverNameOf(rest: string): string {
 }
 
 /** An upstream of forward: an address, a name that is looked up, or a file of addresses, which only the server has. */
-function forwardTo(word: Token, { hasServerName }: Settings, minor: Minor): void {
+function forwardTo(word: Token, { hasServerName, isDropped }: Pick<Settings, 'hasServerName'> & { readonly isDropped: boolean }, minor: Minor): void {
   if (word.unknown) return;
   const text = shortened(word.text);
   const [transport, rest] = transportOf(word.text);
@@ -134,6 +144,7 @@ function forwardTo(word: Token, { hasServerName }: Settings, minor: Minor): void
   }
   if (rest === '') refuseUpstream(word, `forward: "${text}" has no address.`, `forward："${text}" 没有地址。`);
   const isAddress = isIp(word);
+  if (isDropped) return;
   if (transport === 'https3' && isAddress && !splitHostPort(rest)) return;
   const isSupported = ['dns', 'tls', 'https'].includes(transport) || (transport === 'quic' && minor >= 15);
   if (!isSupported && (isAddress || transport === 'unix' || !rest.includes('/'))) {
@@ -155,6 +166,19 @@ function isIp({ text }: Token): boolean {
   const [, rest] = transportOf(text);
   const split = splitHostPort(rest);
   return parseIp(withoutZone(split ? split.host : rest.replaceAll(/^[[\]]+|[[\]]+$/g, ''))) !== undefined;
+}
+
+/** Address and port of an upstream, without what it speaks and without a name for TLS. */
+function endpointOf({ text }: Token): string {
+  const [transport, rest] = transportOf(text);
+  const split = splitHostPort(rest);
+  const host = withoutZone(split ? split.host : rest.replaceAll(/^[[\]]+|[[\]]+$/g, ''));
+  return `${host} ${split ? split.port : defaultPort(transport)}`;
+}
+
+/** A name that every file system has: read as a file of addresses, a directory has none. */
+function isDirectory(rest: string): boolean {
+  return rest === '.' || rest === '..';
 }
 
 function refuseTooMany(upstreams: readonly Token[], subject: string, counts: (word: Token) => boolean): void {
@@ -181,6 +205,6 @@ export const grpc: Setup = (stanza) => stanza.once(() => {
 /** An upstream of grpc: an address, or a file of addresses; names are not looked up. */
 function grpcTo(word: Token): void {
   const [transport, rest] = transportOf(word.text);
-  if (word.unknown || (transport === 'unix' && rest !== '') || isIp(word) || rest.includes('/')) return;
+  if (word.unknown || (transport === 'unix' && rest !== '') || isIp(word) || rest.includes('/') || isDirectory(rest)) return;
   refuseUpstream(word, `grpc: "${shortened(word.text)}" is not an IP address; names are not looked up.`, `grpc："${shortened(word.text)}" 不是 IP 地址；它不解析域名。`);
 }

@@ -1,22 +1,23 @@
 import type { Localized } from '../../../engine/localized.ts';
+import type { Token } from '../read/token.ts';
 import { Refusal } from '../refusal.ts';
 import { expression } from '../rules.ts';
-import { shortened, type Stanza } from '../stanza.ts';
-import { expressionProblem } from './expression-problem.ts';
+import { shortened } from '../stanza.ts';
+import { readExpression } from './expression-problem.ts';
+import type { Environment, ExpressionType } from './expression-type.ts';
 
-/** The words after `expr`, joined by blanks: a condition on the query. */
-export function checkExpression(stanza: Stanza): void {
-  const name = stanza.word;
-  const words = stanza.rest();
-  if (words.some(({ unknown }) => unknown)) return;
+/** The words of a line that CoreDNS joins by blanks and compiles; `at` stands before them. Yields their type. */
+export function checkExpression(at: Token, words: readonly Token[], subject: string, environment: Environment): ExpressionType {
+  if (words.some(({ unknown }) => unknown)) return 'any';
   const text = words.map((word) => word.text).join(' ');
-  const problem = expressionProblem(text);
-  if (problem) throw new Refusal(expression, words.length > 0 ? { from: words[0]!.range.from, to: words.at(-1)!.range.to } : name, message(text, problem));
+  const read = readExpression(text, environment);
+  if (typeof read === 'string') return read;
+  throw new Refusal(expression, words.length > 0 ? { from: words[0]!.range.from, to: words.at(-1)!.range.to } : at, message(subject, text, read.problem));
 }
 
-function message(text: string, problem: Localized): Localized {
+function message(subject: string, text: string, problem: Localized): Localized {
   return {
-    en: `view expr: "${shortened(text)}" is no condition: ${problem.en}.`,
-    zh: `view expr："${shortened(text)}" 不是条件：${problem.zh}。`,
+    en: `${subject}: "${shortened(text)}" does not compile: ${problem.en}.`,
+    zh: `${subject}："${shortened(text)}" 无法编译：${problem.zh}。`,
   };
 }

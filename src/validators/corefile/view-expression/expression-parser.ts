@@ -1,7 +1,7 @@
 import { parseFloat } from '../../../engine/go/scalar.ts';
 import { compilePattern } from '../../../engine/regular-expression.ts';
 import { ExpressionError, type ExpressionToken } from './expression-lexer.ts';
-import { checkBinary, checkCall, checkIs, environment, type ExpressionType } from './expression-type.ts';
+import { checkBinary, checkCall, checkIs, type Environment, type ExpressionType } from './expression-type.ts';
 
 const unary: Readonly<Record<string, number>> = { not: 50, '!': 50, '-': 90, '+': 90 };
 const binary: Readonly<Record<string, number>> = {
@@ -12,11 +12,11 @@ const comparisons = ['<', '>', '<=', '>='];
 const negatable = ['in', 'matches', 'contains', 'startsWith', 'endsWith'];
 
 /** Functions that take a predicate, by how many arguments they take at least and at most. */
-const predicates: Readonly<Record<string, readonly [least: number, most: number]>> = {
+export const predicates: Readonly<Record<string, readonly [least: number, most: number]>> = {
   all: [2, 2], none: [2, 2], any: [2, 2], one: [2, 2], filter: [2, 2], map: [2, 2], count: [1, 2], sum: [1, 2], find: [2, 2],
   findIndex: [2, 2], findLast: [2, 2], findLastIndex: [2, 2], groupBy: [2, 2], sortBy: [2, 3], reduce: [2, 3],
 };
-const builtins: ReadonlySet<string> = new Set([
+export const builtins: ReadonlySet<string> = new Set([
   'len', 'abs', 'ceil', 'floor', 'round', 'int', 'float', 'string', 'trim', 'trimPrefix', 'trimSuffix', 'upper', 'lower', 'split',
   'splitAfter', 'replace', 'repeat', 'join', 'indexOf', 'lastIndexOf', 'hasPrefix', 'hasSuffix', 'max', 'min', 'mean', 'median',
   'toJSON', 'fromJSON', 'toBase64', 'fromBase64', 'now', 'duration', 'date', 'timezone', 'first', 'last', 'get', 'take', 'keys',
@@ -27,17 +27,21 @@ const builtins: ReadonlySet<string> = new Set([
 /** expr-lang's parser (v1.17.8), which tells the type of what it reads as far as it is plain. */
 export class ExpressionParser {
   readonly #tokens: readonly ExpressionToken[];
+  readonly #environment: Environment;
   #at = 0;
   #predicates = 0;
   #variables: string[] = [];
 
-  constructor(tokens: readonly ExpressionToken[]) {
+  constructor(tokens: readonly ExpressionToken[], environment: Environment) {
     this.#tokens = tokens;
+    this.#environment = environment;
   }
 
-  parse(): void {
-    this.#sequence();
+  /** The type of the whole. */
+  parse(): ExpressionType {
+    const type = this.#sequence();
     if (this.#current.kind !== 'end') this.#unexpected();
+    return type;
   }
 
   get #current(): ExpressionToken {
@@ -213,13 +217,19 @@ export class ExpressionParser {
 
   #name(name: string): ExpressionType {
     if (this.#variables.includes(name)) return 'any';
-    if (Object.hasOwn(environment, name)) return 'function';
+    const known = this.#known(name);
+    if (known !== undefined) return typeof known === 'string' ? known : 'function';
     if (builtins.has(name) || Object.hasOwn(predicates, name) || name === '$env') return 'any';
     throw new ExpressionError(`"${name}" is unknown: a text needs quotes`, `不认识 "${name}"：文本要加引号`);
   }
 
+  #known(name: string): Environment[string] | undefined {
+    return Object.hasOwn(this.#environment, name) ? this.#environment[name] : undefined;
+  }
+
   #call(name: string, first: readonly ExpressionType[]): ExpressionType {
-    if (Object.hasOwn(environment, name)) return checkCall(name, [...first, ...this.#arguments()]);
+    const known = this.#known(name);
+    if (known !== undefined) return checkCall(name, known, [...first, ...this.#arguments()]);
     if (Object.hasOwn(predicates, name)) return this.#predicateCall(predicates[name]!, first.length);
     this.#arguments();
     if (builtins.has(name) || this.#variables.includes(name)) return 'any';

@@ -1,16 +1,16 @@
 import type { Localized } from '../../../engine/localized.ts';
 import { ExpressionError, expressionTokens } from './expression-lexer.ts';
 import { ExpressionParser } from './expression-parser.ts';
+import type { Environment, ExpressionType } from './expression-type.ts';
 
-/** Why CoreDNS does not compile an expression, or nothing. What only more of the types could tell is not said. */
-export function expressionProblem(text: string): Localized | undefined {
+/** The type of an expression, or why CoreDNS does not compile it. What only more of the types could tell is not said. */
+export function readExpression(text: string, environment: Environment): ExpressionType | { readonly problem: Localized } {
   try {
-    new ExpressionParser(expressionTokens(text)).parse();
-    return undefined;
+    return new ExpressionParser(expressionTokens(text), environment).parse();
   } catch (problem) {
-    if (problem instanceof ExpressionError) return problem.reason;
+    if (problem instanceof ExpressionError) return { problem: problem.reason };
     // Parentheses beyond what our stack holds: nothing is known of it.
-    if (problem instanceof RangeError) return undefined;
+    if (problem instanceof RangeError) return 'any';
     throw problem;
   }
 }

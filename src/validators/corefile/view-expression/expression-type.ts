@@ -3,8 +3,13 @@ import { ExpressionError } from './expression-lexer.ts';
 /** What is known of a value before it is computed; `any` where nothing is. */
 export type ExpressionType = 'string' | 'number' | 'boolean' | 'nil' | 'list' | 'map' | 'function' | 'any';
 
+/** A function, or the type of a variable. */
+export type Known = ExpressionType | { readonly result: ExpressionType; readonly takes: readonly ExpressionType[] };
+
+export type Environment = Readonly<Record<string, Known>>;
+
 /** What CoreDNS gives to expressions: all are functions (plugin/pkg/expression). */
-export const environment: Readonly<Record<string, { readonly result: ExpressionType; readonly takes: readonly ExpressionType[] }>> = {
+export const environment: Environment = {
   incidr: { result: 'boolean', takes: ['string', 'string'] },
   metadata: { result: 'string', takes: ['string'] },
   type: { result: 'string', takes: [] },
@@ -100,13 +105,15 @@ export function checkIs(subject: string, type: ExpressionType, wanted: 'boolean'
 }
 
 /** Refuses the call of a function of the environment with other arguments than it takes. */
-export function checkCall(name: string, given: readonly ExpressionType[]): ExpressionType {
-  const { takes, result } = environment[name]!;
+export function checkCall(name: string, known: Known, given: readonly ExpressionType[]): ExpressionType {
+  if (known === 'any') return 'any';
+  if (typeof known === 'string') throw new ExpressionError(`${name} is ${typeNames[known][0]} and cannot be called`, `${name} 是${typeNames[known][1]}，不能调用`);
+  const { takes, result } = known;
   if (given.length !== takes.length) {
     throw new ExpressionError(`${name}() takes ${takes.length} arguments, and has ${given.length}`, `${name}() 需要 ${takes.length} 个参数，这里有 ${given.length} 个`);
   }
   given.forEach((type, at) => {
-    if (type === takes[at] || type === 'any') return;
+    if (type === takes[at] || type === 'any' || takes[at] === 'any') return;
     throw new ExpressionError(`${name}() takes ${typeNames[takes[at]!][0]}, not ${typeNames[type][0]}`, `${name}() 需要${typeNames[takes[at]!][1]}，而不是${typeNames[type][1]}`);
   });
   return result;
