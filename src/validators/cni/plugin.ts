@@ -32,6 +32,10 @@ export function checkPlugin(node: SourceNode, version: string | undefined, found
     return undefined;
   }
   const name = type.text();
+  if (name.includes('/')) {
+    found.add(pluginType, type.finding(noPath(name)));
+    return undefined;
+  }
   const conf = Object.hasOwn(referencePlugins, name) ? read(node, referencePlugins[name]!, found, (path) => !path.startsWith('ipam.')) : written;
   const input: PluginInput = { conf, node, type: name, cniVersion: version ?? conf.child('cniVersion').text(), capabilities: capabilitiesOf(conf), found };
   checkOwn(input);
@@ -43,6 +47,7 @@ function checkOwn(input: PluginInput): void {
   if (Object.hasOwn(checks, type)) checks[type]!(input);
   const hasKnownAddresses = checkAddresses(input);
   const ipam = conf.descend('ipam', 'type');
+  if (isReference(type) && ipam.text().includes('/')) found.add(pluginType, ipam.finding(noPath(ipam.text())));
   if (!isReference(type)) found.add(notChecked, conf.child('type').finding(foreign(type)));
   if (!ipam.blank && !hasKnownAddresses) found.add(notChecked, ipam.finding(foreign(ipam.text())));
   if (readingResult.has(type)) checkPreviousResult(conf.child('prevResult'), cniVersion, type, found);
@@ -65,6 +70,13 @@ function checkCapability({ conf, type, capabilities, found }: PluginInput): void
 
 function hasRates(conf: Field): boolean {
   return ['ingressRate', 'egressRate'].some((name) => conf.child(name).present);
+}
+
+function noPath(type: string) {
+  return {
+    en: `"${short(type)}" is no name of a plugin: it is looked for in the directories of CNI_PATH, and "/" is refused.`,
+    zh: `"${short(type)}" 不是插件名：插件在 CNI_PATH 的目录中按名字查找，名字里不能有 "/"。`,
+  };
 }
 
 function foreign(type: string) {

@@ -1,12 +1,15 @@
 /** Results: what a plugin prints after ADD, and what the next gets as prevResult (pkg/types). */
 import type { Field } from '../../engine/field.ts';
 import type { SourceNode } from '../../engine/source-tree.ts';
+import { decode, goDecoder } from '../../engine/shape/decode.ts';
+import { fieldsOf, string } from '../../engine/shape/shape.ts';
 import { checkRoute } from './plugins/addresses.ts';
 import type { Findings } from './finding.ts';
 import { read } from './read.ts';
 import { interfaceIndex, newerField, resultVersion } from './rules.ts';
 import { resultShapes } from './shapes.ts';
 import { ipOf, networkOf, short } from './values.ts';
+import { isAtLeast } from './versions.ts';
 
 /** Versions whose results have one type, and that type. */
 const families = [
@@ -22,12 +25,19 @@ function familyOf(version: string): Family | undefined {
 }
 
 /** Checks a result on its own, which says its version itself. */
-export function checkResult(node: SourceNode, written: Field, found: Findings): void {
-  const version = written.child('cniVersion');
+export function checkResult(node: SourceNode, found: Findings): void {
+  const version = versionIn(node);
   const family = familyOf(version.text());
   if (family) checkParts(read(node, family.shape, found), version.text(), found);
   else if (version.string() !== undefined) found.add(resultVersion, version.finding(unknownVersion(version.text())));
 }
+
+/** The version as Go reads it, in whatever case its name is written; its type is another check's business. */
+function versionIn(node: SourceNode): Field {
+  return decode(node, versionShape, goDecoder).root.child('cniVersion');
+}
+
+const versionShape = fieldsOf({ cniVersion: string });
 
 /**
  * Checks the result that a plugin is given. It is read as the version of the configuration says, which
@@ -36,7 +46,7 @@ export function checkResult(node: SourceNode, written: Field, found: Findings): 
 export function checkPreviousResult(result: Field, version: string, type: string, found: Findings): void {
   const family = familyOf(version);
   if (!family || result.node?.type !== 'map') return;
-  const own = result.child('cniVersion');
+  const own = versionIn(result.node);
   const isFitting = (family.versions as readonly string[]).includes(own.text());
   if (own.written ? !isFitting : type === 'sbr' && !isFitting) {
     found.add(resultVersion, own.present ? own.finding(otherVersion(own.text(), version, family)) : result.findingAtKey(otherVersion('', version, family)));
@@ -45,6 +55,20 @@ export function checkPreviousResult(result: Field, version: string, type: string
 }
 
 function checkParts(result: Field, version: string, found: Findings): void {
+  if (isAtLeast(version, '0.3.0')) checkNewParts(result, version, found);
+  else checkFirstParts(result, found);
+}
+
+/** Results before 0.3.0 have no other addresses than these. */
+function checkFirstParts(result: Field, found: Findings): void {
+  for (const part of [result.child('ip4'), result.child('ip6')]) {
+    networkOf(part.child('ip'), found);
+    ipOf(part.child('gateway'), found);
+    for (const route of part.child('routes').items()) checkRoute(route, { found });
+  }
+}
+
+function checkNewParts(result: Field, version: string, found: Findings): void {
   const interfaces = result.child('interfaces').items();
   for (const one of interfaces) {
     if (version === '1.0.0') newer(['mtu', 'socketPath', 'pciID'], one, found);
@@ -54,12 +78,7 @@ function checkParts(result: Field, version: string, found: Findings): void {
     ipOf(ip.child('gateway'), found);
     checkIndex(ip.child('interface'), interfaces.length, found);
   }
-  for (const name of ['ip4', 'ip6']) {
-    networkOf(result.child(name).child('ip'), found);
-    ipOf(result.child(name).child('gateway'), found);
-  }
-  const routes = [result.child('routes'), result.child('ip4').child('routes'), result.child('ip6').child('routes')].flatMap((list) => list.items());
-  for (const route of routes) {
+  for (const route of result.child('routes').items()) {
     checkRoute(route, { found });
     if (version !== '1.1.0') newer(['mtu', 'advmss', 'priority', 'table', 'scope'], route, found);
   }

@@ -1,4 +1,3 @@
-import { Field } from '../../engine/field.ts';
 import { goJson } from '../../engine/json/dialect.ts';
 import { readJson, type JsonText } from '../../engine/json/read-json.ts';
 import { outcomeOf } from '../../engine/outcome-of.ts';
@@ -42,12 +41,11 @@ export function spoken(version: string | undefined): string {
 /** What an object is shows in its keys. */
 function check(node: MapNode, speaks: string, found: Findings): void {
   const has = (...names: readonly string[]) => names.some((name) => node.entries.has(name));
-  const root = Field.root(node);
   if (has('plugins')) checkList(node, speaks, found);
   else if (has('type', 'Type')) checkSingle(node, speaks, found);
   else if (has('supportedVersions')) checkVersionReply(node, found);
   else if (has('code') && has('msg')) checkError(node, found);
-  else if (has('ips', 'ip4', 'ip6', 'interfaces', 'routes')) checkResult(node, root, found);
+  else if (has('ips', 'ip4', 'ip6', 'interfaces', 'routes')) checkResult(node, found);
   else checkList(node, speaks, found);
 }
 

@@ -28,7 +28,7 @@ export function checkAddresses(input: PluginInput): boolean {
 function hostLocal(input: PluginInput, conf: Field): void {
   const { found, capabilities } = input;
   const ipam = conf.child('ipam');
-  for (const route of ipam.child('routes').items()) checkRoute(route, input);
+  for (const route of ipam.child('routes').items()) givenRoute(route, input);
   for (const ip of [...conf.descend('args', 'cni', 'ips').items(), ...conf.descend('runtimeConfig', 'ips').items()]) plainIp(ip, input);
   const sets: RangeSet[] = [];
   if (ipam.child('subnet').present) sets.push({ field: ipam, ranges: [ipam] });
@@ -50,6 +50,13 @@ export function checkRoute(route: Field, { found }: Pick<PluginInput, 'found'>):
   ipOf(route.child('gw'), found);
 }
 
+/** A route in the result that the asking plugin gets, which refuses one without a destination. */
+function givenRoute(route: Field, input: PluginInput): void {
+  checkRoute(route, input);
+  if (route.node?.type !== 'map' || route.child('dst').written) return;
+  input.found.add(missingField, route.finding({ en: 'A route needs "dst", a network such as 0.0.0.0/0.', zh: '路由需要 "dst"，即目的网段，例如 0.0.0.0/0。' }));
+}
+
 /** An address with or without the length of its prefix. */
 function plainIp(field: Field, { found }: PluginInput): void {
   const text = field.string();
@@ -60,7 +67,7 @@ function plainIp(field: Field, { found }: PluginInput): void {
 function staticAddresses(input: PluginInput, conf: Field): void {
   const { found, cniVersion } = input;
   const ipam = conf.child('ipam');
-  for (const route of ipam.child('routes').items()) checkRoute(route, input);
+  for (const route of ipam.child('routes').items()) givenRoute(route, input);
   const given = [...conf.descend('args', 'cni', 'ips').items(), ...conf.descend('runtimeConfig', 'ips').items()];
   for (const ip of given) networkOf(ip, found);
   const addresses = ipam.child('addresses').items();

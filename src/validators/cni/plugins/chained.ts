@@ -18,24 +18,34 @@ const portmap: PluginCheck = (input) => {
     found.add(portmapRule, conf.child('backend').finding({ en: 'portmap backend: it is iptables or nftables.', zh: 'portmap backend：应为 iptables 或 nftables。' }));
   }
   oneOf(input, conf.child('backend'), ['iptables', 'nftables'], 'portmap backend');
-  for (const setting of [chain, conf.child('conditionsV4'), conf.child('conditionsV6')]) backendOf(input, setting);
+  checkBackends(input, [chain, conf.child('conditionsV4'), conf.child('conditionsV6')]);
   for (const mapping of conf.descend('runtimeConfig', 'portMappings').items()) {
     portOf(input, mapping, 'containerPort');
     portOf(input, mapping, 'hostPort');
   }
 };
 
-/** Conditions of iptables begin with "-" or "!", those of nftables with neither. */
-function backendOf({ conf, found }: PluginInput, setting: Field): void {
-  const backend = conf.child('backend').string();
+/** Settings that are written for one backend; where none is named, the machine chooses, but they have to agree. */
+function checkBackends({ conf, found }: PluginInput, settings: readonly Field[]): void {
+  const backends = ['iptables', 'nftables'];
+  const named = conf.child('backend');
+  const backend = named.present ? named.text() : settings.map(backendOf).find((own) => own !== undefined);
+  if (backend === undefined || !backends.includes(backend)) return;
+  for (const setting of settings) {
+    const own = backendOf(setting);
+    if (own === undefined || own === backend) continue;
+    found.add(portmapRule, setting.findingAtKey({
+      en: `portmap: ${setting.name} is written for ${own}, and ${named.present ? 'the backend is' : 'others are written for'} ${backend}.`,
+      zh: `portmap：${setting.name} 是为 ${own} 写的，而${named.present ? ' backend 是' : '其他设置是为'} ${backend}${named.present ? '' : ' 写的'}。`,
+    }));
+  }
+}
+
+/** Conditions of iptables begin with "-" or "!", those of nftables with neither; a chain to mark in is of iptables. */
+function backendOf(setting: Field): string | undefined {
   const first = setting.node?.type === 'list' ? (setting.items()[0]?.text() ?? '') : setting.present ? '-' : '';
-  if (first === '' || (backend !== 'iptables' && backend !== 'nftables')) return;
-  const own = first.startsWith('-') || first.startsWith('!') ? 'iptables' : 'nftables';
-  if (own === backend) return;
-  found.add(portmapRule, setting.findingAtKey({
-    en: `portmap: ${setting.name} is written for ${own}, and the backend is ${backend}.`,
-    zh: `portmap：${setting.name} 是为 ${own} 写的，而 backend 是 ${backend}。`,
-  }));
+  if (first === '') return undefined;
+  return first.startsWith('-') || first.startsWith('!') ? 'iptables' : 'nftables';
 }
 
 function portOf({ found }: PluginInput, mapping: Field, name: string): void {

@@ -1,6 +1,8 @@
 /** Plugins that make interfaces, from each one's load and ADD functions (plugins 1.10). */
 import type { Field } from '../../../engine/field.ts';
 import { nearest } from '../../../engine/did-you-mean.ts';
+import { decode, goDecoder } from '../../../engine/shape/decode.ts';
+import { fieldsOf, listOf, string } from '../../../engine/shape/shape.ts';
 import type { PluginCheck, PluginInput } from '../plugin-input.ts';
 import { choice, conflict, missingField, range } from '../rules.ts';
 import { checkMac, short } from '../values.ts';
@@ -90,7 +92,21 @@ const macvlan: PluginCheck = (input) => {
   checkMac(own.blank ? conf.child('mac') : own, found);
 };
 
-const ipvlan: PluginCheck = (input) => oneOf(input, input.conf.child('mode'), ['l2', 'l3', 'l3s'], 'ipvlan mode');
+/** What ipvlan looks for in the result before it. */
+const linkShape = fieldsOf({ interfaces: listOf(fieldsOf({ name: string })) });
+
+const ipvlan: PluginCheck = (input) => {
+  const { conf, found } = input;
+  oneOf(input, conf.child('mode'), ['l2', 'l3', 'l3s'], 'ipvlan mode');
+  const result = conf.child('prevResult');
+  if (result.node?.type !== 'map' || !conf.child('master').blank) return;
+  const interfaces = decode(result.node, linkShape, goDecoder).root.child('interfaces').items();
+  if (interfaces.length === 1 && !interfaces[0]!.child('name').blank) return;
+  found.add(missingField, conf.child('type').findingAtKey({
+    en: 'ipvlan without "master" takes the interface of the result before it, which must name exactly one.',
+    zh: 'ipvlan 不写 "master" 时使用前一个结果里的接口，那里必须恰好有一个带名字的接口。',
+  }));
+};
 
 const vlan: PluginCheck = (input) => {
   const { conf } = input;

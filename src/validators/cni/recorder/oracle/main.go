@@ -12,12 +12,12 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"time"
 
 	"github.com/containernetworking/cni/libcni"
+	"github.com/containernetworking/cni/pkg/invoke"
 	"github.com/containernetworking/cni/pkg/types"
 	"github.com/containernetworking/cni/pkg/types/create"
 	"github.com/containernetworking/cni/pkg/utils"
@@ -138,11 +138,15 @@ func call(name string, conf []byte) error {
 }
 
 func run(name string, conf []byte) error {
-	path := filepath.Join(pluginPath, name)
-	if strings.Contains(name, "/") || name == "dhcp" {
+	if name == "dhcp" {
 		return nil
 	}
-	if _, err := os.Stat(path); err != nil {
+	// As libcni looks for it; a plugin that is not installed is another machine's business.
+	path, err := invoke.FindInPath(name, []string{pluginPath})
+	if err != nil && strings.Contains(err.Error(), "invalid plugin name") {
+		return err
+	}
+	if err != nil {
 		return nil
 	}
 	namespace := exec.Command("unshare", "-n", "sleep", "60")
