@@ -1,5 +1,7 @@
 import type { ContentTree } from '../site/content-tree.ts';
+import { fieldsFile, readFields } from '../site/fields.ts';
 import type { Fault } from '../site/fault.ts';
+import { writtenTopics } from '../site/site-page.ts';
 import type { ContentCheck } from './check.ts';
 import { everyPage } from './pages.ts';
 
@@ -48,6 +50,11 @@ function* chineseOfData(tree: ContentTree): Generator<{ file: string; name: stri
   for (const { id, zh, definition } of tree.terms.values()) {
     yield { file: 'content/glossary.yaml', name: id, text: zh };
     yield { file: 'content/glossary.yaml', name: id, text: definition.zh };
+  }
+  for (const { id } of writtenTopics(tree)) {
+    for (const group of readFields(tree.root, id)) {
+      for (const { path, text } of group.fields) yield { file: fieldsFile(id), name: path, text: text.zh };
+    }
   }
   for (const [id, { summary, notChecked }] of tree.validators) {
     for (const { zh } of [summary, ...notChecked]) yield { file: `content/validators/${id}.yaml`, name: 'zh', text: zh };

@@ -7,6 +7,7 @@ import type { ContentCheck } from './check.ts';
 import { changesResolve } from './changes-resolve.ts';
 import { chineseTypography } from './chinese-typography.ts';
 import { examplesHold } from './examples-hold.ts';
+import { fieldsShown } from './fields-shown.ts';
 import { filesFollowSchema } from './files-follow-schema.ts';
 import { headingsHaveIds } from './headings-have-ids.ts';
 import { languagesAgree } from './languages-agree.ts';
@@ -18,7 +19,7 @@ import { topicsComplete } from './topics-complete.ts';
 
 export const contentChecks: readonly ContentCheck[] = [
   filesFollowSchema, topicsComplete, languagesAgree, headingsHaveIds, matricesComplete, referencesResolve, examplesHold, rulesHavePages,
-  sourcesComplete, changesResolve, chineseTypography,
+  sourcesComplete, fieldsShown, changesResolve, chineseTypography,
 ];
 
 /** Runs the checks one after another, telling of each as it ends. */

@@ -3,6 +3,7 @@ import type { Language, Localized } from '../engine/localized.ts';
 import { loadValidator } from '../validators/registry.ts';
 import { citedSources } from './citation.ts';
 import type { ContentTree, Page } from './content-tree.ts';
+import { readFields } from './fields.ts';
 import { readIsolation } from './isolation.ts';
 import { readReleases } from './releases.ts';
 import { isWritten } from './site-page.ts';
@@ -45,11 +46,11 @@ export async function chapterAges(tree: ContentTree, built: string): Promise<Cha
   const chapters = tree.chapters.map(({ id, title, topics }) => ({
     id,
     title,
-    topics: topics.filter(isWritten).map(({ path, pages, verified }): Age => ({
+    topics: topics.filter(isWritten).map(({ id: topic, path, pages, verified }): Age => ({
       path,
       title: { en: pages.en!.title, zh: pages.zh!.title },
       verified,
-      ...countAges(readOf(sourcesOf(pages.en!, tree.root)), built),
+      ...countAges(readOf(sourcesOf(pages.en!, tree.root, topic)), built),
     })).sort(oldestFirst),
   }));
   const validators = await Promise.all([...tree.validators.keys()].map(async (id): Promise<Age> => {
@@ -61,13 +62,14 @@ export async function chapterAges(tree: ContentTree, built: string): Promise<Cha
 }
 
 /** The sources of a page, those of its tables included. */
-function sourcesOf({ outline }: Page, root: string): string[] {
+function sourcesOf({ outline }: Page, root: string, topic: string): string[] {
   const table = outline.components.some(({ name }) => name === 'Releases');
   const released = table ? readReleases(root).flatMap(({ changes }) => changes.map(({ source }) => source)) : [];
   const judged = outline.components.some(({ name }) => name === 'Isolation')
     ? readIsolation(root).boundaries.flatMap(({ cells }) => Object.values(cells).map(({ source }) => source))
     : [];
-  return [...new Set([...citedSources(outline), ...released, ...judged])];
+  const ofFields = readFields(root, topic).map(({ source }) => source);
+  return [...new Set([...citedSources(outline), ...released, ...judged, ...ofFields])];
 }
 
 function oldestFirst(a: Age, b: Age): number {

@@ -152,6 +152,35 @@ export const isolationSchema = z.strictObject({
   ).min(1),
 });
 
+/** What kind of value a field takes. */
+export const fieldTypes = ['string', 'integer', 'number', 'boolean', 'object', 'list', 'map', 'any'] as const;
+
+/** `content/chapters/<chapter>/<topic>/fields.yaml`: the fields of a format, in the groups that the topic shows them in. */
+export const fieldsSchema = z.array(
+  z.strictObject({
+    /** The topic shows the group by it: `<Fields of="process" />`. */
+    id,
+    /** Id of the source that specifies the fields of the group. */
+    source: sourceId,
+    fields: z.array(
+      z.strictObject({
+        /** As it is typed in a document: `[]` stands behind a list, `.*` for the keys of a map. Unique within the group. */
+        path: text,
+        type: z.enum(fieldTypes),
+        required: z.literal('true').optional(),
+        /** What counts where the field is absent, as it would be typed or in words. */
+        default: z.union([text, localizedSchema]).optional(),
+        /** Version that the field holds from, where not from the first. */
+        since: text.optional(),
+        /** Version that deprecated it or took its effect away. */
+        deprecated: text.optional(),
+        /** What it does: values, unit, limit, trap. */
+        text: localizedSchema,
+      }),
+    ).min(1),
+  }),
+).min(1);
+
 /** `content/changes.yaml`: what the feeds tell. */
 export const changesSchema = z.array(
   z.strictObject({
@@ -189,6 +218,8 @@ export type Term = z.infer<typeof termSchema>;
 export type ValidatorPage = z.infer<typeof validatorPageSchema>;
 export type Isolation = z.infer<typeof isolationSchema>;
 export type IsolationEffect = (typeof isolationEffects)[number];
+export type FieldGroup = z.infer<typeof fieldsSchema>[number];
+export type Field = FieldGroup['fields'][number];
 export type Release = z.infer<typeof releasesSchema>[number];
 export type Dimension = (typeof dimensions)[number];
 export type Layer = (typeof layers)[number];

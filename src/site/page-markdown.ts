@@ -7,14 +7,16 @@ import type { Language } from '../engine/localized.ts';
 import { absoluteHref } from './address.ts';
 import type { ContentTree, Page } from './content-tree.ts';
 import { frontMatterOf } from './content-file.ts';
+import type { FieldGroup } from './content-schema.ts';
 import { idAtEnd } from './page-outline.ts';
 import { parseReference, resolveReference } from './reference.ts';
 import { effectNames } from './isolation-words.ts';
+import { defaultOf, fieldGroup } from './fields.ts';
 import { readIsolation } from './isolation.ts';
 import { readReleases } from './releases.ts';
 import { runSpecimen, type Specimen } from './specimen.ts';
 import { checklistRules } from './uses.ts';
-import { severityNames, stageNames, words } from './words.ts';
+import { fieldTypeNames, severityNames, stageNames, words } from './words.ts';
 
 export interface MarkdownPage {
   readonly tree: ContentTree;
@@ -141,6 +143,8 @@ class Writer {
         return releasesMarkdown(tree, language);
       case 'Isolation':
         return isolationMarkdown(tree, language);
+      case 'Fields':
+        return fieldsMarkdown(fieldGroup(tree.root, folder.replace(/^content\/chapters\//, ''), attribute('of')), language);
       default:
         return this.#content(node);
     }
@@ -193,4 +197,17 @@ function isolationMarkdown(tree: ContentTree, language: Language): string {
     });
     return [`### ${title[language]}`, setup[language], rows.join('\n')].join('\n\n');
   }).join('\n\n');
+}
+
+function fieldsMarkdown({ fields }: FieldGroup, language: Language): string {
+  return fields.map((field) => {
+    const value = defaultOf(field, language);
+    const facts = [
+      fieldTypeNames[field.type][language],
+      field.required ? words.requiredField[language] : value && `${words.fieldDefault[language]} ${value.isCode ? `\`${value.text}\`` : value.text}`,
+      field.since && words.since[language](field.since, ''),
+      field.deprecated && words.deprecatedIn[language](field.deprecated),
+    ].filter(Boolean).join(words.listComma[language]);
+    return `- \`${field.path}\` (${facts})${words.colon[language]}${field.text[language]}`;
+  }).join('\n');
 }

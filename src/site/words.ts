@@ -2,7 +2,7 @@
 import type { Localized } from '../engine/localized.ts';
 import type { Severity } from '../engine/diagnostic.ts';
 import type { Language } from '../engine/localized.ts';
-import type { Dimension, Layer, Release } from './content-schema.ts';
+import type { Dimension, Field, Layer, Release } from './content-schema.ts';
 
 type Phrase<Arguments extends unknown[]> = Readonly<Record<Language, (...values: Arguments) => string>>;
 
@@ -27,6 +27,11 @@ export const words = {
     glossarySummary: { en: 'Terms of the field, in both languages.', zh: '本领域的术语，两种语言对照。' },
     alsoCalled: { en: 'Also: ', zh: '又称：' },
     citedIn: { en: 'Cited in ', zh: '见于：' },
+    field: { en: 'Field', zh: '字段' },
+    fieldType: { en: 'Type', zh: '类型' },
+    fieldDefault: { en: 'Default', zh: '默认值' },
+    fieldMeaning: { en: 'Meaning', zh: '含义' },
+    requiredField: { en: 'required', zh: '必填' },
     explainedIn: { en: 'Explained in', zh: '详见' },
     checkedTitle: { en: ': what is checked', zh: '：检查什么' },
     pasteSample: {
@@ -214,6 +219,18 @@ export const severityMeanings: Readonly<Record<Severity, Localized>> = {
   error: { en: 'the real system refuses the text', zh: '真实系统会拒绝这段文本' },
   warning: { en: 'accepted, but wrong or risky', zh: '会被接受，但写错了或有风险' },
   hint: { en: 'worth knowing', zh: '值得留意' },
+};
+
+/** What a field takes, as its table says it. */
+export const fieldTypeNames: Readonly<Record<Field['type'], Localized>> = {
+  string: { en: 'string', zh: '字符串' },
+  integer: { en: 'integer', zh: '整数' },
+  number: { en: 'number', zh: '数字' },
+  boolean: { en: 'boolean', zh: '布尔值' },
+  object: { en: 'object', zh: '对象' },
+  list: { en: 'list', zh: '列表' },
+  map: { en: 'map', zh: '映射' },
+  any: { en: 'any', zh: '任意' },
 };
 
 export const stageNames: Readonly<Record<Release['changes'][number]['stage'], Localized>> = {

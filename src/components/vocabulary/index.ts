@@ -4,6 +4,7 @@ import Checklist from './Checklist.astro';
 import Deprecated from './Deprecated.astro';
 import Diagram from './Diagram.astro';
 import Example from './Example.astro';
+import Fields from './Fields.astro';
 import Isolation from './Isolation.astro';
 import Lifecycle from './Lifecycle.astro';
 import Myth from './Myth.astro';
@@ -14,4 +15,4 @@ import SeccompQuestion from './SeccompQuestion.astro';
 import Since from './Since.astro';
 import Trap from './Trap.astro';
 
-export const vocabulary = { Answer, Checklist, Deprecated, Diagram, Example, Isolation, Lifecycle, Myth, Playground, Releases, Removed, SeccompQuestion, Since, Trap };
+export const vocabulary = { Answer, Checklist, Deprecated, Diagram, Example, Fields, Isolation, Lifecycle, Myth, Playground, Releases, Removed, SeccompQuestion, Since, Trap };

@@ -1,0 +1,48 @@
+/** The tables of fields name what the validators know, all of it and nothing else. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Shape } from '../engine/shape/shape.ts';
+import { readFields } from '../site/fields.ts';
+
+interface Format {
+  readonly topic: string;
+  /** Groups that the shape is shown in; by default all. */
+  readonly groups?: RegExp;
+  readonly shapes: readonly Shape[];
+  /** Objects that have one row, not one for each of their fields, with the reason. */
+  readonly inOneRow?: Readonly<Record<string, string>>;
+}
+
+const formats: readonly Format[] = [];
+
+interface Paths {
+  /** What a value stands at. */
+  readonly values: Set<string>;
+  /** The objects around them. */
+  readonly objects: Set<string>;
+}
+
+function collect(shape: Shape, path: string, into: Paths): void {
+  if (shape.type === 'list' && holdsFields(shape.items)) return collect(shape.items, `${path}[]`, into);
+  if (shape.type === 'map' && holdsFields(shape.values)) return collect(shape.values, `${path}.*`, into);
+  if (shape.type !== 'fields') return void into.values.add(path);
+  if (path) into.objects.add(path);
+  for (const [name, field] of Object.entries(shape.fields)) collect(field, path ? `${path}.${name}` : name, into);
+}
+
+function holdsFields(shape: Shape): boolean {
+  return shape.type === 'fields' || (shape.type === 'list' && holdsFields(shape.items)) || (shape.type === 'map' && holdsFields(shape.values));
+}
+
+for (const { topic, groups = /^/, shapes, inOneRow = {} } of formats) {
+  test(`${topic} has a row for each field of its format, and for no other`, () => {
+    const known: Paths = { values: new Set(), objects: new Set() };
+    for (const shape of shapes) collect(shape, '', known);
+    const rows = readFields(process.cwd(), topic).filter(({ id }) => groups.test(id)).flatMap(({ fields }) => fields.map(({ path }) => path));
+    const inside = (path: string): boolean => Object.keys(inOneRow).some((object) => path.startsWith(`${object}.`) || path.startsWith(`${object}[`));
+    const shown = new Set(rows);
+    assert.deepEqual([...known.values].filter((path) => !shown.has(path) && !inside(path)), [], 'fields without a row');
+    assert.deepEqual(rows.filter((path) => !known.values.has(path) && !known.objects.has(path.replace(/\[\]$|\.\*$/, '')) && !known.objects.has(path)), [], 'rows that the validator does not know');
+    for (const object of Object.keys(inOneRow)) assert.ok(shown.has(object), `${object} has no row`);
+  });
+}
