@@ -1,6 +1,7 @@
 /** The tables of fields name what the validators know, all of it and nothing else. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { SerdeShape } from '../engine/serde/serde-shape.ts';
 import type { Shape } from '../engine/shape/shape.ts';
 import { readFields } from '../site/fields.ts';
 
@@ -8,7 +9,7 @@ interface Format {
   readonly topic: string;
   /** Groups that the shape is shown in; by default all. */
   readonly groups?: RegExp;
-  readonly shapes: readonly Shape[];
+  readonly shapes: readonly AnyShape[];
   /** Objects that have one row, not one for each of their fields, with the reason. */
   readonly inOneRow?: Readonly<Record<string, string>>;
 }
@@ -22,16 +23,38 @@ interface Paths {
   readonly objects: Set<string>;
 }
 
-function collect(shape: Shape, path: string, into: Paths): void {
-  if (shape.type === 'list' && holdsFields(shape.items)) return collect(shape.items, `${path}[]`, into);
-  if (shape.type === 'map' && holdsFields(shape.values)) return collect(shape.values, `${path}.*`, into);
-  if (shape.type !== 'fields') return void into.values.add(path);
-  if (path) into.objects.add(path);
-  for (const [name, field] of Object.entries(shape.fields)) collect(field, path ? `${path}.${name}` : name, into);
+type AnyShape = Shape | SerdeShape;
+
+function collect(shape: AnyShape, path: string, into: Paths): void {
+  const fields = fieldsOf(shape);
+  if (fields) {
+    if (path) into.objects.add(path);
+    for (const [name, field] of Object.entries(fields)) collect(field, path ? `${path}.${name}` : name, into);
+  } else if (shape.type === 'option') {
+    collect(shape.of, path, into);
+  } else if (shape.type === 'list' && holdsFields(shape.items)) {
+    collect(shape.items, `${path}[]`, into);
+  } else if (shape.type === 'map' && holdsFields(shape.values)) {
+    collect(shape.values, `${path}.*`, into);
+  } else {
+    into.values.add(path);
+  }
 }
 
-function holdsFields(shape: Shape): boolean {
-  return shape.type === 'fields' || (shape.type === 'list' && holdsFields(shape.items)) || (shape.type === 'map' && holdsFields(shape.values));
+function fieldsOf(shape: AnyShape): Readonly<Record<string, AnyShape>> | undefined {
+  if (shape.type === 'fields') return shape.fields;
+  if (shape.type !== 'struct') return undefined;
+  return Object.fromEntries(Object.entries(shape.fields).map(([name, field]) => [name, field.shape]));
+}
+
+function holdsFields(shape: AnyShape): boolean {
+  switch (shape.type) {
+    case 'fields': case 'struct': return true;
+    case 'option': return holdsFields(shape.of);
+    case 'list': return holdsFields(shape.items);
+    case 'map': return holdsFields(shape.values);
+    default: return false;
+  }
 }
 
 for (const { topic, groups = /^/, shapes, inOneRow = {} } of formats) {
