@@ -38,9 +38,11 @@ function widthOf(svg: string): number {
   return Number(/<svg width="([\d.]+)pt"/.exec(svg)?.[1] ?? 0);
 }
 
-/** A label of an edge begins where the edge is: a space keeps them apart. */
+/** A label of an edge begins where the edge is: spaces keep them apart, also in fonts wider than Graphviz's. */
 function awayFromEdges(source: string): string {
-  return source.replaceAll(/(->[^\[\];]*\[[^\]]*?label=")([^"]*)"/g, '$1 $2 "');
+  return source.replaceAll(/(->[^\[\];]*\[[^\]]*?label=")([^"]*)"/g, (_whole, before: string, label: string) =>
+    `${before}${label.split('\\n').map((line) => `  ${line}  `).join('\\n')}"`,
+  );
 }
 
 /** Our look goes first, so that the source may say otherwise. */
