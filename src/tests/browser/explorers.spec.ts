@@ -29,7 +29,7 @@ test('a failing poststart hook ends a container of 1.3, and only warns before', 
 
 test('a seccomp profile is asked what becomes of a call, by keyboard alone, in Chinese', async ({ page }) => {
   await page.goto('/zh/sandboxing/seccomp/');
-  const explorer = page.locator('[data-explorer="seccomp"]');
+  const explorer = page.locator('[data-explorer="seccomp"]').first();
   await explorer.getByRole('button', { name: '动手试' }).focus();
   await page.keyboard.press('Enter');
   await expect(explorer.getByRole('status')).toContainText('EPERM');
@@ -44,7 +44,7 @@ test('a seccomp profile is asked what becomes of a call, by keyboard alone, in C
 
 test('a profile that the validator refuses is not asked', async ({ page }) => {
   await page.goto('/sandboxing/seccomp/');
-  const explorer = page.locator('[data-explorer="seccomp"]');
+  const explorer = page.locator('[data-explorer="seccomp"]').first();
   await explorer.getByRole('button', { name: 'Try it' }).click();
   await explorer.getByRole('textbox').first().fill('{"defaultAction": "SCMP_ACT_ALLOWED"}');
   await explorer.getByRole('button', { name: 'Ask' }).click();
