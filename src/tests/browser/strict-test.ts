@@ -9,9 +9,9 @@ export const test = base.extend<{ faults: string[] }>({
     async ({ context, baseURL }, use) => {
       const faults: string[] = [];
       const own = (address: string) => address.startsWith(`${baseURL}/`) || /^(?:data|blob):/.test(address);
-      context.on('weberror', (error) => faults.push(`error: ${error.error().message}`));
+      context.on('weberror', (error) => faults.push(`error: ${error.error().message} (${error.page()?.url()})`));
       context.on('console', (message) => {
-        if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+        if (message.type() === 'error') faults.push(`console: ${message.text()} (${message.page()?.url()})`);
       });
       context.on('request', (request) => {
         if (!own(request.url())) faults.push(`leaves the site: ${request.url()}`);
