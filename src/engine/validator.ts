@@ -43,6 +43,8 @@ export interface ValidatorChoice {
   readonly option: OptionName;
   readonly label: Localized;
   readonly values: readonly string[];
+  /** What values are called that say nothing by themselves, such as `auto`. */
+  readonly names?: Readonly<Record<string, Localized>>;
   readonly preset: string;
 }
 

@@ -39,6 +39,7 @@ export const playgroundWords = {
     zh: '部分聊天与工单工具会截断这么长的链接：建议下载文件后发送。',
   },
   fullSize: { en: 'Full size', zh: '整页打开' },
+  authority: { en: 'Verdicts are those of', zh: '裁决依据：' },
   checked: { en: 'What is checked and what is not', zh: '检查什么、不检查什么' },
   problems: { en: 'Problems', zh: '问题' },
   why: { en: 'Why', zh: '为什么' },

@@ -13,7 +13,7 @@ import { element } from '../dom/element.ts';
 import { Panel } from './panel.ts';
 import { phrases, playgroundWords, severityWords } from './playground-words.ts';
 import { mostMegabytes, readFiles } from './read-files.ts';
-import { chosenValue, type PlaygroundSetup } from './setup.ts';
+import { chosenAuthority, type PlaygroundSetup } from './setup.ts';
 import { ReviewOffer } from './review-offer.ts';
 import { formatText } from './format-text.ts';
 import { shareBox } from './share-box.ts';
@@ -47,6 +47,7 @@ export class Playground {
   readonly #offer: ReviewOffer;
   readonly #said: HTMLElement;
   readonly #draftNote: HTMLElement;
+  readonly #authority = element('b', {});
   readonly #shareSlot = element('div', {});
   readonly #otherFormat = element('div', { role: 'status' });
   readonly #checkButton: HTMLButtonElement;
@@ -91,7 +92,7 @@ export class Playground {
     );
     this.#checkButton = element('button', { type: 'button', class: 'check-button', click: () => this.check() }, playgroundWords.check[language]);
     this.#toolbar = makeToolbar(setup, {
-      choose: (options) => this.#choose(options),
+      choose: (changed) => this.#choose({ ...this.#options, ...changed }),
       open: (text, options) => this.open(text, options),
       openFiles: (files) => void this.#openFiles(files),
       format: () => void this.#format(),
@@ -100,6 +101,7 @@ export class Playground {
       say: (words) => this.#say(words),
     });
     this.#toolbar.showOptions(opening.options);
+    this.#authority.textContent = chosenAuthority(setup, opening.options);
     this.element = element(
       'section',
       { class: 'playground', 'aria-label': playgroundWords.editor[language] },
@@ -111,7 +113,7 @@ export class Playground {
       this.#offer.element,
       this.#said,
       this.#panel.element,
-      element('p', { class: 'playground-foot' }, element('a', { href: addresses.checked }, playgroundWords.checked[language]), this.#draftNote),
+      element('p', { class: 'playground-foot' }, element('span', {}, `${playgroundWords.authority[language]} `, this.#authority), element('a', { href: addresses.checked }, playgroundWords.checked[language]), this.#draftNote),
     );
     dropZone(this.element, (files) => void this.#openFiles(files), (held) => this.element.classList.toggle('drop-here', held));
     this.#panel.show([], '');
@@ -200,7 +202,9 @@ export class Playground {
   async #run(): Promise<void> {
     const { text } = this.#editor;
     const options = this.#options;
-    const { language, validator, authorities } = this.#setup;
+    const { language, validator } = this.#setup;
+    const authority = chosenAuthority(this.#setup, options);
+    this.#authority.textContent = authority;
     if (text.trim() === '') return this.#show([], text, { state: 'empty' });
     if (text.length > mostMegabytes * 1_000_000) return this.#show([], text, { state: 'too-large' });
     this.#verdict.showSoon({ state: 'checking' });
@@ -211,7 +215,6 @@ export class Playground {
       return this.#show([], text, { state: 'failed', failure: checked.failure });
     }
     const { diagnostics } = checked;
-    const authority = authorities[chosenValue(this.#setup, options)]!;
     this.#show(diagnostics, text, { state: 'checked', authority, diagnostics });
   }
 

@@ -14,8 +14,8 @@ export interface PlaygroundSetup {
   readonly fileName: string;
   readonly text: string;
   readonly options: ValidateOptions;
-  readonly choice: SetupChoice | undefined;
-  /** Whose verdict it is, by the choice's value. */
+  readonly choices: readonly SetupChoice[];
+  /** Whose verdict it is, by the value of the first choice, which is the version where there are versions. */
   readonly authorities: Readonly<Record<string, string>>;
   /** Where drafts of this playground are kept: its page and file. */
   readonly draft: string;
@@ -35,7 +35,8 @@ export interface PlaygroundSetup {
 export interface SetupChoice {
   readonly option: keyof ValidateOptions;
   readonly label: string;
-  readonly values: readonly string[];
+  /** Each value and its name, in the order of the menu. */
+  readonly values: readonly (readonly [value: string, name: string])[];
   readonly preset: string;
 }
 
@@ -46,23 +47,37 @@ export interface ExampleGroup {
 }
 
 /** What the browser has to know of a validator, in one language. */
-export function describeValidator(validator: Validator, language: Language): Pick<PlaygroundSetup, 'validator' | 'syntax' | 'fileName' | 'choice' | 'authorities'> {
-  const [choice] = validator.choices;
-  const values = choice?.values ?? [''];
+export function describeValidator(validator: Validator, language: Language): Pick<PlaygroundSetup, 'validator' | 'syntax' | 'fileName' | 'choices' | 'authorities'> {
+  const [first] = validator.choices;
   return {
     validator: validator.id,
     syntax: validator.language,
     fileName: validator.fileName,
-    choice: choice && { option: choice.option, label: choice.label[language], values: choice.values, preset: choice.preset },
+    choices: validator.choices.map((choice) => ({
+      option: choice.option,
+      label: choice.label[language],
+      values: inOrder(choice.values).map((value) => [value, choice.names?.[value]?.[language] ?? value] as const),
+      preset: choice.preset,
+    })),
     authorities: Object.fromEntries(
-      values.map((value) => [value, validator.authority(choice ? { [choice.option]: value } : {})]),
+      (first?.values ?? ['']).map((value) => [value, validator.authority(first ? { [first.option]: value } : {})]),
     ),
   };
 }
 
-/** The version (or other choice) that the options stand for. */
-export function chosenValue({ choice }: PlaygroundSetup, options: ValidateOptions): string {
-  if (!choice) return '';
-  const value = options[choice.option];
-  return value !== undefined && choice.values.includes(value) ? value : choice.preset;
+/** Versions with the newest first; other values as the validator lists them. */
+function inOrder(values: readonly string[]): readonly string[] {
+  if (!values.every((value) => /^\d/.test(value))) return values;
+  return values.toSorted((one, other) => other.localeCompare(one, 'en', { numeric: true }));
+}
+
+/** The value of a choice that the options stand for. */
+export function chosenValue({ option, values, preset }: SetupChoice, options: ValidateOptions): string {
+  const chosen = options[option];
+  return values.some(([value]) => value === chosen) ? chosen! : preset;
+}
+
+/** Whose verdict it is under these options. */
+export function chosenAuthority({ choices: [first], authorities }: PlaygroundSetup, options: ValidateOptions): string {
+  return authorities[first ? chosenValue(first, options) : '']!;
 }

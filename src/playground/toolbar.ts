@@ -2,11 +2,12 @@ import type { ValidateOptions } from '../engine/validator.ts';
 import { element } from '../dom/element.ts';
 import { isFormatted } from './format-text.ts';
 import { playgroundWords } from './playground-words.ts';
-import { chosenValue, type ExampleGroup, type PlaygroundSetup } from './setup.ts';
+import { chosenValue, type ExampleGroup, type PlaygroundSetup, type SetupChoice } from './setup.ts';
 
 /** What the buttons above an editor do. */
 export interface ToolbarActions {
-  choose(options: ValidateOptions): void;
+  /** Takes the place of what was chosen under the same names. */
+  choose(changed: ValidateOptions): void;
   open(text: string, options: ValidateOptions): void;
   openFiles(files: readonly File[]): void;
   format(): void;
@@ -22,16 +23,15 @@ export interface Toolbar {
 }
 
 export function makeToolbar(setup: PlaygroundSetup, actions: ToolbarActions): Toolbar {
-  const { language, choice } = setup;
-  const picker = choice && element('select', { change: () => actions.choose({ [choice.option]: picker!.value }) },
-    ...choice.values.toReversed().map((value) => element('option', { value }, value)));
+  const { language, choices } = setup;
+  const pickers = choices.map((choice) => ({ choice, picker: makePicker(choice, actions) }));
   const button = (words: { en: string; zh: string }, click: () => void) =>
     element('button', { type: 'button', click }, words[language]);
   return {
     element: element(
       'div',
       { class: 'playground-tools', role: 'group', 'aria-label': playgroundWords.tools[language] },
-      choice && element('label', {}, choice.label, ' ', picker),
+      ...pickers.map(({ choice, picker }) => element('label', {}, choice.label, ' ', picker)),
       examplesMenu(setup, actions),
       filePicker(setup, actions),
       isFormatted(setup.syntax) ? button(playgroundWords.format, actions.format) : undefined,
@@ -39,9 +39,15 @@ export function makeToolbar(setup: PlaygroundSetup, actions: ToolbarActions): To
       button(playgroundWords.download, actions.download),
     ),
     showOptions(options) {
-      if (picker) picker.value = chosenValue(setup, options);
+      for (const { choice, picker } of pickers) picker.value = chosenValue(choice, options);
     },
   };
+}
+
+function makePicker({ option, values }: SetupChoice, { choose }: ToolbarActions): HTMLSelectElement {
+  const picker = element('select', { change: () => choose({ [option]: picker.value }) },
+    ...values.map(([value, name]) => element('option', { value }, name)));
+  return picker;
 }
 
 /** A menu that is filled when the reader first reaches for it. */

@@ -1,3 +1,4 @@
+import type { Severity } from '../engine/diagnostic.ts';
 import type { Localized } from '../engine/localized.ts';
 import type { RuleDescription } from '../engine/rule.ts';
 import type { ValidatorPage } from './content-schema.ts';
@@ -6,6 +7,12 @@ export interface RuleGroup {
   readonly id: string;
   readonly title: Localized;
   readonly rules: readonly RuleDescription[];
+}
+
+/** How many rules there are of each severity. */
+export function countSeverities(rules: readonly RuleDescription[]): Readonly<Record<Severity, number>> {
+  const count = (severity: Severity): number => rules.filter((rule) => rule.severity === severity).length;
+  return { error: count('error'), warning: count('warning'), hint: count('hint') };
 }
 
 /**

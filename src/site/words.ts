@@ -33,6 +33,12 @@ export const words = {
     fieldMeaning: { en: 'Meaning', zh: '含义' },
     requiredField: { en: 'required', zh: '必填' },
     explainedIn: { en: 'Explained in', zh: '详见' },
+    authority: { en: 'Verdicts of', zh: '裁决依据' },
+    here: { en: 'In the browser', zh: '在浏览器里' },
+    checkText: { en: 'Check a text', zh: '检查一段文本' },
+    inTerminal: { en: 'In a terminal', zh: '在终端里' },
+    filterRules: { en: 'Find among the rules', zh: '在规则中查找' },
+    rulesShown: { en: '# shown', zh: '显示 # 条' },
     checkedTitle: { en: ': what is checked', zh: '：检查什么' },
     pasteSample: {
       en: 'apiVersion: node.k8s.io/v1\nkind: RuntimeClass\nmetadata:\n  name: kata\nhandler: kata',
@@ -183,8 +189,19 @@ export const words = {
   } satisfies Phrase<[string, string]>,
   removedIn: { en: (version) => `removed in ${version}`, zh: (version) => `${version} 移除` } satisfies Phrase<[string]>,
   deprecatedIn: { en: (version) => `deprecated in ${version}`, zh: (version) => `${version} 弃用` } satisfies Phrase<[string]>,
+  /** A value that holds where none was chosen. */
+  preset: { en: (name) => `${name} (preset)`, zh: (name) => `${name}（默认）` } satisfies Phrase<[string]>,
+  ruleCounts: {
+    en: (counts) => severitiesIn(counts).map((severity) => `${counts[severity]} ${severity}${counts[severity] === 1 ? '' : 's'}`).join(', '),
+    zh: (counts) => severitiesIn(counts).map((severity) => `${severityNames[severity].zh} ${counts[severity]} 条`).join('，'),
+  } satisfies Phrase<[Readonly<Record<Severity, number>>]>,
   ruleCount: { en: (count) => `${count} rules`, zh: (count) => `${count} 条规则` } satisfies Phrase<[number]>,
 };
+
+/** Severities that there is something of, the gravest first. */
+function severitiesIn(counts: Readonly<Record<Severity, number>>): Severity[] {
+  return (['error', 'warning', 'hint'] as const).filter((severity) => counts[severity] > 0);
+}
 
 export const dimensionNames: Readonly<Record<Dimension, Localized>> = {
   idl: { en: 'IDL', zh: 'IDL' },

@@ -117,3 +117,17 @@ test('the release table can be narrowed to a version', async ({ page }) => {
   await version.selectOption({ index: 1 });
   await expect.poll(shown).toBeLessThan(all);
 });
+
+test('rules are found by their words and severities', async ({ page }) => {
+  await page.goto('/rules/');
+  const rules = page.locator('[data-rules] li:visible');
+  const all = await rules.count();
+  await page.getByRole('searchbox', { name: 'Find among the rules' }).fill('handler runtimeclass');
+  const handler = page.locator('[data-rules] a[href="/rules/kubernetes/runtime-class-handler/"]');
+  await expect(handler).toBeVisible();
+  const found = await rules.count();
+  expect(found).toBeGreaterThan(0);
+  expect(found).toBeLessThan(all / 10);
+  await page.getByRole('checkbox', { name: 'error' }).uncheck();
+  await expect(handler).toBeHidden();
+});

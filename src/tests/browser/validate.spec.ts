@@ -139,3 +139,15 @@ test('what is checked and what is not is one link away', async ({ page }) => {
   const links = page.getByRole('main').getByRole('link', { name: 'What is checked and what is not' });
   await expect(links.last()).toHaveAttribute('href', '/validators/kubernetes/');
 });
+
+test('every choice of a validator can be made, beside each other, and the authority is named before there is a text', async ({ page }) => {
+  const validator = await ValidatorPage.open(page, '/validate/corefile/');
+  const authority = page.locator('.playground-foot');
+  await page.getByLabel('CoreDNS version').selectOption('1.15');
+  await expect(authority).toContainText('CoreDNS 1.15');
+  await validator.paste('errors\nforward . /etc/resolv.conf\n');
+  await page.getByLabel('What the text is').selectOption('lines of a server block');
+  await expect(validator.verdict).toContainText('nothing was found that CoreDNS 1.15');
+  await page.getByLabel('What the text is').selectOption('a whole Corefile');
+  await expect(validator.verdict).not.toContainText('No error: nothing was found that CoreDNS 1.15.0 would refuse.');
+});

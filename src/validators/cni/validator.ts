@@ -8,7 +8,7 @@ export const validator: Validator = {
   title: { en: 'CNI network configurations', zh: 'CNI 网络配置' },
   language: 'json',
   fileName: '10-net.conflist',
-  authority: (options) => `libcni 1.3 and plugins 1.10, CNI ${spoken(options.cni)}`,
+  authority: (options) => `libcni 1.3 + plugins 1.10 (CNI ${spoken(options.cni)})`,
   choices: [
     {
       option: 'cni',

@@ -21,6 +21,11 @@ export const validator: Validator = {
       option: 'corefile',
       label: { en: 'What the text is', zh: '文本是什么' },
       values: textForms,
+      names: {
+        auto: { en: 'as recognized', zh: '自动识别' },
+        file: { en: 'a whole Corefile', zh: '完整的 Corefile' },
+        block: { en: 'lines of a server block', zh: '服务器块中的几行' },
+      },
       preset: 'auto',
     },
   ],

@@ -8,12 +8,17 @@ export const validator: Validator = {
   title: { en: 'Kata Containers configuration', zh: 'Kata Containers 配置' },
   language: 'toml',
   fileName: 'configuration.toml',
-  authority: ({ kata }) => (kata === 'go' ? 'Kata Containers 4.1, Go runtime' : kata === 'runtime-rs' ? 'Kata Containers 4.1, runtime-rs' : 'Kata Containers 4.1'),
+  authority: ({ kata }) => (kata === 'go' ? 'Kata Containers 4.1 (Go)' : kata === 'runtime-rs' ? 'Kata Containers 4.1 (runtime-rs)' : 'Kata Containers 4.1'),
   choices: [
     {
       option: 'kata',
       label: { en: 'Kata runtime', zh: 'Kata 运行时' },
       values: flavours,
+      names: {
+        auto: { en: 'as recognized', zh: '自动识别' },
+        'runtime-rs': { en: 'runtime-rs (Rust)', zh: 'runtime-rs（Rust）' },
+        go: { en: 'Go runtime', zh: 'Go 运行时' },
+      },
       preset: 'auto',
     },
   ],

@@ -9,7 +9,7 @@ export const validator: Validator = {
   title: { en: 'Seccomp profiles', zh: 'seccomp 配置' },
   language: 'json',
   fileName: 'seccomp.json',
-  authority: () => 'runc 1.5 with libseccomp 2.6',
+  authority: () => 'runc 1.5 + libseccomp 2.6',
   choices: [],
   rules: [...textRules, ...profileRules, ...firecrackerRules],
   validate,
