@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { base, origin } from './src/site/deployment.ts';
 import { references } from './src/site/reference-plugin.ts';
 import { classesInsteadOfStyles, codeAliases, codeTheme } from './src/site/highlight.ts';
+import { emphasis } from './src/site/emphasis-plugin.ts';
 import { headingIds, permanentLinks } from './src/site/heading-plugins.ts';
 import { matrixCells, matrixIds } from './src/site/matrix-plugins.ts';
 import { tableAnchors } from './src/site/table-anchors.ts';
@@ -28,7 +29,7 @@ export default defineConfig({
     // Straight quotes become typographic ones; dashes stay, since prose here is full of `--flags`.
     processor: satteri({
       mdastPlugins: [headingIds, matrixIds, references],
-      hastPlugins: [permanentLinks, tables, tableAnchors, matrixCells],
+      hastPlugins: [permanentLinks, tables, tableAnchors, matrixCells, emphasis],
       features: { smartPunctuation: { quotes: true, dashes: false, ellipses: false } },
     }),
     shikiConfig: { theme: codeTheme, transformers: [classesInsteadOfStyles], langAlias: codeAliases },
