@@ -4,7 +4,7 @@ import type { Token } from '../lexer/token.ts';
 import type { Expression } from '../parser/tree.ts';
 import { automaticVariables, pathVariables, type Policy } from '../policy.ts';
 import { findingAt, shown, type PolicyRule } from '../rule.ts';
-import { placeOf, referencesIn, variableName, type Variables } from '../variables.ts';
+import { placeOf, referencesIn, variableName, type Reference, type Variables } from '../variables.ts';
 import { wordsOf } from '../words-of.ts';
 
 export const variableDeclared: PolicyRule = {
@@ -147,25 +147,83 @@ export const variableCycle: PolicyRule = {
   severity: 'error',
   source: 'apparmor-variables',
   *check(policy) {
-    const { file, variables: { sets, mayBeIncluded } } = policy;
+    const { variables: { sets, mayBeIncluded } } = policy;
     const { used, unknown } = usesOf(policy);
-    for (const item of file.preamble) {
-      if (item.type !== 'variable') continue;
-      const name = variableName(item.name.text);
-      // What nothing needs is never looked into.
-      if (!used.has(name)) continue;
-      for (const value of item.values) {
-        for (const reference of referencesIn(value.value)) {
-          if (reaches(reference.name, name, sets)) {
-            yield findingAt(placeOf(value, reference), { en: `\`${name}\` refers to itself: it has no value then.`, zh: `\`${name}\` 引用了自身：这样它就没有值。` });
-          } else if (!mayBeIncluded && unknown.has(reference.name)) {
-            yield findingAt(placeOf(value, reference), { en: `\`@{${shown(reference.name)}}\` is declared nowhere.`, zh: `\`@{${shown(reference.name)}}\` 没有声明。` });
-          }
-        }
+    for (const { name, value, reference } of usedReferences(policy, used)) {
+      if (reaches(reference.name, name, sets)) {
+        if (keepsValue(name, policy)) continue;
+        yield findingAt(placeOf(value, reference), { en: `\`${name}\` refers to itself: it has no value then.`, zh: `\`${name}\` 引用了自身：这样它就没有值。` });
+      } else if (!mayBeIncluded && unknown.has(reference.name)) {
+        yield findingAt(placeOf(value, reference), { en: `\`@{${shown(reference.name)}}\` is declared nowhere.`, zh: `\`@{${shown(reference.name)}}\` 没有声明。` });
       }
     }
   },
 };
+
+/** A circle that 5.0 tells of and passes over, where the variable has other values. */
+export const lostValue: PolicyRule = {
+  id: 'apparmor/variable-value-lost',
+  severity: 'warning',
+  source: 'apparmor-variables',
+  *check(policy) {
+    const { used } = usesOf(policy);
+    for (const { name, value, reference } of usedReferences(policy, used)) {
+      if (!reaches(reference.name, name, policy.variables.sets) || !keepsValue(name, policy)) continue;
+      yield findingAt(placeOf(value, reference), {
+        en: `\`${name}\` refers to itself: this value is dropped, the others stay. Parsers before 5.0 refuse the file.`,
+        zh: `\`${name}\` 引用了自身：这个值会被丢弃，其余的值保留。5.0 之前的解析器会拒绝这个文件。`,
+      });
+    }
+  },
+};
+
+/** The references in the values of variables that something needs: what nothing needs is never looked into. */
+function* usedReferences({ file }: Policy, used: ReadonlySet<string>): Iterable<{ readonly name: string; readonly value: Token; readonly reference: Reference }> {
+  for (const item of file.preamble) {
+    if (item.type !== 'variable') continue;
+    const name = variableName(item.name.text);
+    if (!used.has(name)) continue;
+    for (const value of item.values) for (const reference of referencesIn(value.value)) yield { name, value, reference };
+  }
+}
+
+/** Whether 5.0 finds a value that does not lead back. */
+function keepsValue(name: string, { version, variables }: Policy): boolean {
+  return version !== '4.1' && valuedIn(variables).has(name);
+}
+
+const valued = new WeakMap<Variables, ReadonlySet<string>>();
+
+/** Variables that have a value once all circles are cut. Those that are not known here count as having one. */
+function valuedIn(variables: Variables): ReadonlySet<string> {
+  const known = valued.get(variables) ?? findValued(variables.sets);
+  valued.set(variables, known);
+  return known;
+}
+
+function findValued(sets: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const found = new Set<string>();
+  const open: string[] = [];
+  const waiting = new Map<string, { readonly name: string; missing: number }[]>();
+  for (const [name, values] of sets) {
+    for (const value of values) {
+      const needed = new Set([...referencesIn(value)].map((reference) => reference.name).filter((needs) => sets.has(needs)));
+      if (needed.size === 0) open.push(name);
+      const one = { name, missing: needed.size };
+      for (const needs of needed) {
+        const others = waiting.get(needs);
+        if (others) others.push(one);
+        else waiting.set(needs, [one]);
+      }
+    }
+  }
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (found.has(name)) continue;
+    found.add(name);
+    for (const one of waiting.get(name) ?? []) if (--one.missing === 0) open.push(one.name);
+  }
+  return found;
+}
 
 interface Uses {
   /** Declared variables that the profiles need, themselves or by way of others. */
@@ -226,4 +284,4 @@ function reaches(from: string, to: string, sets: ReadonlyMap<string, readonly st
   return false;
 }
 
-export const variablesRules: readonly PolicyRule[] = [variableDeclared, variableUndeclared, booleanValue, variableCycle];
+export const variablesRules: readonly PolicyRule[] = [variableDeclared, variableUndeclared, booleanValue, variableCycle, lostValue];
