@@ -24,6 +24,8 @@ export interface TomlFault {
   readonly message: Localized;
   /** The header below which it stands; empty before the first, or in a header itself. */
   readonly header: readonly string[];
+  /** The key whose value it stands in, by its parts; empty where it stands in none. */
+  readonly key: readonly string[];
 }
 
 /** A text as far as it could be read. */
@@ -41,13 +43,13 @@ export function readToml(text: string, version: TomlVersion = '1.0'): TomlText {
   const scanner = new Scanner(text, version);
   const root = new Table('header', { from: 0, to: text.length });
   const faults: TomlFault[] = [];
-  const reader: Reader = { scanner, root, section: root, start: 0, header: [] };
+  const reader: Reader = { scanner, root, section: root, start: 0, header: [], key: [] };
   while (!scanner.done && faults.length < mostFaults) {
     try {
       readStatement(reader);
     } catch (error) {
       if (!(error instanceof TomlProblem)) throw error;
-      faults.push({ code: error.code, kind: error.kind, range: error.range, message: error.words, header: reader.header });
+      faults.push({ code: error.code, kind: error.kind, range: error.range, message: error.words, header: reader.header, key: reader.key });
       recover(reader, error);
     }
   }
@@ -61,6 +63,8 @@ interface Reader {
   section: Table;
   /** The path of the header that is open. */
   header: readonly string[];
+  /** The key whose value is being read. */
+  key: readonly string[];
   /** Where the statement at hand begins. */
   start: number;
 }
@@ -71,6 +75,7 @@ function readStatement(reader: Reader): void {
   scanner.skipEmpty();
   if (scanner.done) return;
   reader.start = scanner.at;
+  reader.key = [];
   if (scanner.code === 91) readHeader(reader);
   else readPair(reader);
   scanner.skipToLineEnd();
@@ -92,10 +97,12 @@ function readHeader(reader: Reader): void {
   reader.header = path.map(({ name }) => name);
 }
 
-function readPair({ scanner, section }: Reader): void {
+function readPair(reader: Reader): void {
+  const { scanner, section } = reader;
   const path = scanKey(scanner);
   if (!scanner.take('=')) scanner.fail('equals', path[0]!.range.from, path.at(-1)!.range.to);
   scanner.skipBlanks();
+  reader.key = path.map(({ name }) => name);
   setKey(section, path, scanValue(scanner));
 }
 

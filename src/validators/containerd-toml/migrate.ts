@@ -59,7 +59,10 @@ function migrateCri(entries: Entries, entry: MapEntry, old: MapNode, hasBinDirs:
     else if (ofImages.has(key)) images.set(key, member);
     else if (key === 'sandbox_image') pinSandboxImage(images, member);
     else if (key === 'containerd') moveContainerd(runtime, images, member);
-    else if (key === 'cni') runtime.set(key, { ...member, value: migrateCni(member.value, hasBinDirs) });
+    else if (key === 'cni') {
+      // Since 2.1 what is no table is left behind.
+      if (member.value.type === 'map' || !hasBinDirs) runtime.set(key, { ...member, value: migrateCni(member.value, hasBinDirs) });
+    }
     else if (!runtime.has(key)) runtime.set(key, member);
   }
   const tableOf = (members: Entries): MapEntry => ({ ...entry, value: { ...old, entries: members } });

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../engine/diagnostic.ts';
 import { nearest } from '../../../engine/did-you-mean.ts';
+import type { Field } from '../../../engine/field.ts';
 import type { Localized } from '../../../engine/localized.ts';
 import type { Configuration, PluginPart } from '../configuration.ts';
 import type { ContainerdRule } from '../rule.ts';
@@ -78,7 +79,7 @@ export const proxyPlugin: ContainerdRule = {
   source: 'containerd-server',
   *check({ root, tables, release }) {
     for (const [name, proxy] of root.child('proxy_plugins').entries()) {
-      if (proxy.node?.type !== 'map') continue;
+      if (proxy.node?.type !== 'map' || isSkippedTable(proxy, release.place)) continue;
       const type = proxy.child('type');
       const full = proxyTypes(release.place).get(type.text());
       if (full === undefined) yield type.finding(unknownProxyType([...proxyTypes(release.place).keys()].filter((key) => !key.includes('.'))));
@@ -86,6 +87,12 @@ export const proxyPlugin: ContainerdRule = {
     }
   },
 };
+
+/** go-toml 2 makes no entry for a table that is only there for tables in it which it has no field for. */
+function isSkippedTable(proxy: Field, place: number): boolean {
+  const members = proxy.children();
+  return place > 0 && members.length > 0 && members.every(([name, member]) => name !== 'exports' && member.node?.type === 'map');
+}
 
 function proxyTypes(place: number): ReadonlyMap<string, string> {
   const types: [string, string][] = [
