@@ -4,6 +4,10 @@ import { test } from 'node:test';
 import type { SerdeShape } from '../engine/serde/serde-shape.ts';
 import type { Shape } from '../engine/shape/shape.ts';
 import { readFields } from '../site/fields.ts';
+import { shapes as imageShapes } from '../validators/oci-image/shapes/shapes.ts';
+import { configShape } from '../validators/oci-runtime/shapes/config.ts';
+import { featuresShape } from '../validators/oci-runtime/shapes/features.ts';
+import { processStateShape, stateShape } from '../validators/oci-runtime/shapes/state.ts';
 
 interface Format {
   readonly topic: string;
@@ -14,7 +18,34 @@ interface Format {
   readonly inOneRow?: Readonly<Record<string, string>>;
 }
 
-const formats: readonly Format[] = [];
+const formats: readonly Format[] = [
+  {
+    topic: 'containerization/oci-runtime', groups: /^(?!state$|seccomp-agent$|features$)/, shapes: [configShape],
+    inOneRow: {
+      ...Object.fromEntries(['windows', 'vm', 'freebsd', 'solaris', 'zos'].map((name) => [name, 'another platform than the topic is about'])),
+      ...Object.fromEntries(['prestart', 'createContainer', 'startContainer', 'poststart', 'poststop'].map((name) => [`hooks.${name}[]`, 'as hooks.createRuntime'])),
+      ...Object.fromEntries(['WriteBps', 'ReadIOPS', 'WriteIOPS'].map((name) => [`linux.resources.blockIO.throttle${name}Device[]`, 'as throttleReadBpsDevice'])),
+      'linux.gidMappings[]': 'as linux.uidMappings', 'mounts[].uidMappings[]': 'as linux.uidMappings', 'mounts[].gidMappings[]': 'as linux.uidMappings',
+    },
+  },
+  { topic: 'containerization/oci-runtime', groups: /^state$/, shapes: [stateShape] },
+  { topic: 'containerization/oci-runtime', groups: /^seccomp-agent$/, shapes: [processStateShape], inOneRow: { state: 'a group of its own' } },
+  {
+    topic: 'containerization/oci-runtime', groups: /^features$/, shapes: [featuresShape],
+    inOneRow: { 'linux.cgroup': 'booleans only', 'linux.intelRdt': 'booleans only', 'linux.memoryPolicy': 'two lists of the same names' },
+  },
+  { topic: 'containerization/oci-image', groups: /^descriptor$/, shapes: [imageShapes.descriptor] },
+  {
+    topic: 'containerization/oci-image', groups: /^manifest$/, shapes: [imageShapes.manifest],
+    inOneRow: { config: 'a descriptor', 'layers[]': 'descriptors', subject: 'a descriptor' },
+  },
+  {
+    topic: 'containerization/oci-image', groups: /^index$/, shapes: [imageShapes.index],
+    inOneRow: { 'manifests[]': 'descriptors', subject: 'a descriptor' },
+  },
+  { topic: 'containerization/oci-image', groups: /^(?:config|execution|docker-.*)$/, shapes: [imageShapes.config] },
+  { topic: 'containerization/oci-image', groups: /^layout$/, shapes: [imageShapes.layout] },
+];
 
 interface Paths {
   /** What a value stands at. */
