@@ -13,7 +13,16 @@ export function breakableNames(html: string): string {
   });
 }
 
+/** Lets the path of a field break where it must: before a member's name, and between the words of a long one. */
+export function breakablePath(path: string): string {
+  return breakableNames(plainHtml(path)).replaceAll('.', '<wbr>.');
+}
+
 /** HTML of a message, in which back-quoted words are code. */
 export function inlineCode(message: string): string {
-  return message.replaceAll(/[&<>"]/g, (character) => escapes[character]!).replaceAll(/`([^`]+)`/g, '<code>$1</code>');
+  return plainHtml(message).replaceAll(/`([^`]+)`/g, '<code>$1</code>');
+}
+
+function plainHtml(text: string): string {
+  return text.replaceAll(/[&<>"]/g, (character) => escapes[character]!);
 }
