@@ -4,6 +4,11 @@ import { test } from 'node:test';
 import type { SerdeShape } from '../engine/serde/serde-shape.ts';
 import type { Shape } from '../engine/shape/shape.ts';
 import { readFields } from '../site/fields.ts';
+import { runscOptions } from '../validators/containerd-toml/runsc-file.ts';
+import { loadTables, Tables } from '../validators/containerd-toml/schemas/tables.ts';
+import { containerdVersions } from '../validators/containerd-toml/versions.ts';
+import { cpuTemplate } from '../validators/firecracker/cpu-template.ts';
+import * as firecracker from '../validators/firecracker/shapes.ts';
 import { shapes as imageShapes } from '../validators/oci-image/shapes/shapes.ts';
 import { configShape } from '../validators/oci-runtime/shapes/config.ts';
 import { featuresShape } from '../validators/oci-runtime/shapes/features.ts';
@@ -17,6 +22,29 @@ interface Format {
   /** Objects that have one row, not one for each of their fields, with the reason. */
   readonly inOneRow?: Readonly<Record<string, string>>;
 }
+
+const newestFirecracker = 16;
+
+/** What only requests of Firecracker have, and objects that several fields hold. */
+const firecrackerRequests: Readonly<Record<string, AnyShape>> = {
+  'cpu-config': cpuTemplate,
+  'rate-limiter': firecracker.rateLimiter,
+  serial: firecracker.serial(newestFirecracker),
+  actions: firecracker.action,
+  vm: firecracker.vmState,
+  'update-machine': firecracker.machineUpdate,
+  'update-drive': firecracker.driveUpdate,
+  'update-network': firecracker.networkUpdate,
+  'update-pmem': firecracker.pmemUpdate,
+  'update-balloon': firecracker.balloonUpdate,
+  'update-balloon-statistics': firecracker.balloonStatistics,
+  'start-hinting': firecracker.hintingStart,
+  'update-memory': firecracker.memoryHotplugUpdate,
+  'snapshot-create': firecracker.snapshotCreate,
+  'snapshot-load': firecracker.snapshotLoad(newestFirecracker),
+};
+
+const criRuntimeShape = new Tables(await loadTables(), containerdVersions.length - 1).plugin('io.containerd.cri.v1.runtime');
 
 const formats: readonly Format[] = [
   {
@@ -45,6 +73,18 @@ const formats: readonly Format[] = [
   },
   { topic: 'containerization/oci-image', groups: /^(?:config|execution|docker-.*)$/, shapes: [imageShapes.config] },
   { topic: 'containerization/oci-image', groups: /^layout$/, shapes: [imageShapes.layout] },
+  {
+    topic: 'sandboxing/firecracker', groups: /^(?:machine|storage|devices|observing)$/, shapes: [firecracker.configFile(newestFirecracker)],
+    inOneRow: Object.fromEntries(
+      ['drives[].rate_limiter', 'pmem[].rate_limiter', 'network-interfaces[].rx_rate_limiter', 'network-interfaces[].tx_rate_limiter', 'entropy.rate_limiter'].map((path) => [path, 'a group of its own']),
+    ),
+  },
+  ...Object.entries(firecrackerRequests).map(([group, shape]): Format => ({
+    topic: 'sandboxing/firecracker', groups: new RegExp(`^${group}$`), shapes: [shape],
+    inOneRow: Object.fromEntries(['rate_limiter', 'rx_rate_limiter', 'tx_rate_limiter'].filter((name) => group.startsWith('update-') && name in fieldsOf(shape)!).map((name) => [name, 'a group of its own'])),
+  })),
+  { topic: 'sandboxing/gvisor', groups: /^runtimes$/, shapes: [fieldsOf(criRuntimeShape!)!['containerd']!] },
+  { topic: 'sandboxing/gvisor', groups: /^shim$/, shapes: [runscOptions] },
 ];
 
 interface Paths {

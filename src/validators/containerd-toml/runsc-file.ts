@@ -5,7 +5,7 @@ import { boolean, fieldsOf, mapOf, string, uint32 } from '../../engine/shape/sha
 import type { SourceDocument } from '../../engine/source-tree.ts';
 
 /** gVisor's Options, pkg/shim/v1/runsc/options.go. */
-const options = fieldsOf({
+export const runscOptions = fieldsOf({
   shim_cgroup: string,
   io_uid: uint32,
   io_gid: uint32,
@@ -25,7 +25,7 @@ export function isRunscFile({ root }: SourceDocument): boolean {
 
 /** What its decoder cannot take. A flag that is not a string is the usual slip. */
 export function* inspectRunsc({ root }: SourceDocument): Iterable<Finding> {
-  for (const fault of decode(root, options, goDecoder).faults) {
+  for (const fault of decode(root, runscOptions, goDecoder).faults) {
     if (fault.kind !== 'wrong-type' && fault.kind !== 'out-of-range') continue;
     const finding = wrongValueFinding(fault);
     const isFlag = fault.field.parent?.name === 'runsc_config';

@@ -11,7 +11,7 @@ import { ipv4Problem, logLevelProblem, macProblem } from './scalars.ts';
 const usize = uint64;
 
 export const tokenBucket = lenient({ size: required(uint64), one_time_burst: optional(uint64), refill_time: required(uint64) });
-const rateLimiter = strict({ bandwidth: optional(tokenBucket), ops: optional(tokenBucket) });
+export const rateLimiter = strict({ bandwidth: optional(tokenBucket), ops: optional(tokenBucket) });
 
 export const bootSource = strict({ kernel_image_path: required(text), initrd_path: optional(text), boot_args: optional(text) });
 
