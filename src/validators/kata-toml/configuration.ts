@@ -18,7 +18,8 @@ export interface Configuration extends Recognized {
   readonly isTemplate: boolean;
 }
 
-const placeholder = /@[A-Z][A-Z0-9_]*@/;
+/** In a comment it is no more than an example. */
+const placeholder = /^[^#\n]*@[A-Z][A-Z0-9_]*@/m;
 
 export function readConfiguration(text: string, chosen: string | undefined): Configuration {
   // Both readers take TOML 1.1: BurntSushi/toml 1.6 and the toml crate 1.1.
