@@ -9,6 +9,7 @@ import { loadTables, Tables } from '../validators/containerd-toml/schemas/tables
 import { containerdVersions } from '../validators/containerd-toml/versions.ts';
 import { cpuTemplate } from '../validators/firecracker/cpu-template.ts';
 import * as firecracker from '../validators/firecracker/shapes.ts';
+import { goConfig, rustConfig } from '../validators/kata-toml/shapes.ts';
 import { shapes as imageShapes } from '../validators/oci-image/shapes/shapes.ts';
 import { configShape } from '../validators/oci-runtime/shapes/config.ts';
 import { featuresShape } from '../validators/oci-runtime/shapes/features.ts';
@@ -83,6 +84,10 @@ const formats: readonly Format[] = [
     topic: 'sandboxing/firecracker', groups: new RegExp(`^${group}$`), shapes: [shape],
     inOneRow: Object.fromEntries(['rate_limiter', 'rx_rate_limiter', 'tx_rate_limiter'].filter((name) => group.startsWith('update-') && name in fieldsOf(shape)!).map((name) => [name, 'a group of its own'])),
   })),
+  {
+    topic: 'sandboxing/kata', shapes: [rustConfig, goConfig],
+    inOneRow: { 'agent.*.mem_agent': 'explained by their names', 'hypervisor.*.rootless_user': 'explained by their names', 'runtime.shared_mounts[]': 'five strings' },
+  },
   { topic: 'sandboxing/gvisor', groups: /^runtimes$/, shapes: [fieldsOf(criRuntimeShape!)!['containerd']!] },
   { topic: 'sandboxing/gvisor', groups: /^shim$/, shapes: [runscOptions] },
 ];
