@@ -2,6 +2,7 @@ import type { Diagnostic } from '../engine/diagnostic.ts';
 import { LineIndex } from '../engine/line-index.ts';
 import type { Language } from '../engine/localized.ts';
 import { element } from '../dom/element.ts';
+import { inlineCode } from '../dom/inline-code.ts';
 import { phrases, playgroundWords, severityWords } from './playground-words.ts';
 import { sign } from './sign.ts';
 
@@ -60,7 +61,7 @@ export class Panel {
         ' ',
         element('span', { class: 'problem-line' }, phrases.line[language](line)),
         ' ',
-        element('span', { class: 'problem-message' }, message[language]),
+        element('span', { class: 'problem-message' }, ...inlineCode(message[language])),
       ),
       element(
         'span',

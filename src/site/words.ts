@@ -161,8 +161,8 @@ export const words = {
     chinese: { en: 'Chinese', zh: '中文' },
     validateTitle: { en: 'Validator', zh: '校验器' },
     validateSummary: {
-      en: 'Pick a validator; paste text, drop files, or open an example. It is checked in this browser, as the real system would check it; nothing is sent anywhere.',
-      zh: '选一个校验器，粘贴文本、拖入文件或打开示例。检查就在浏览器里进行，与真实系统的裁决一致；内容不会发送到任何地方。',
+      en: 'Pick a validator; paste text, drop files, or open an example. It is checked in this browser, as the real system would check it; nothing is sent anywhere. Seccomp and AppArmor profiles and containerd’s configuration can be pasted beside the objects that name them, after a line `---`: they are compared.',
+      zh: '选一个校验器，粘贴文本、拖入文件或打开示例。检查就在浏览器里进行，与真实系统的裁决一致；内容不会发送到任何地方。seccomp、AppArmor 配置和 containerd 的配置可以用 `---` 隔开，与引用它们的对象一起粘贴，会互相比对。',
     },
     validatorLoading: { en: 'Loading the validator…', zh: '正在加载校验器……' },
     validateNeedsScript: {

@@ -5,7 +5,7 @@ import { validate } from './validate.ts';
 
 export const validator: Validator = {
   id: 'oci-image',
-  title: { en: 'OCI image: manifest, index, config, layout', zh: 'OCI 镜像：清单、索引、配置、布局' },
+  title: { en: 'OCI image documents', zh: 'OCI 镜像文档' },
   language: 'json',
   fileName: 'manifest.json',
   authority: () => 'OCI Image Specification 1.1.1',

@@ -5,7 +5,7 @@ import { newestRuntimeSpec, runtimeSpecVersion, runtimeSpecVersions } from './ve
 
 export const validator: Validator = {
   id: 'oci-runtime',
-  title: { en: 'OCI runtime: config.json, features, state', zh: 'OCI 运行时：config.json、features、state' },
+  title: { en: 'OCI runtime documents', zh: 'OCI 运行时文档' },
   language: 'json',
   fileName: 'config.json',
   authority: (options) => `OCI Runtime Specification ${runtimeSpecVersion(options.ociruntime)}`,
