@@ -29,7 +29,7 @@ const marks = EditorView.theme({
 });
 
 const frame = EditorView.theme({
-  '&': { height: '100%', color: 'var(--ink)', backgroundColor: 'var(--raised)', font: 'inherit' },
+  '&': { height: '100%', flexGrow: '1', minHeight: '0', color: 'var(--ink)', backgroundColor: 'var(--raised)', font: 'inherit' },
   '&.cm-focused': { outline: '2px solid var(--accent)', outlineOffset: '-2px' },
   '.cm-scroller': { fontFamily: 'var(--mono)', fontSize: '0.875rem', lineHeight: '1.6', overflow: 'auto' },
   '.cm-content': { caretColor: 'var(--ink)' },
