@@ -50,10 +50,14 @@ export function checkRoute(route: Field, { found }: Pick<PluginInput, 'found'>):
   ipOf(route.child('gw'), found);
 }
 
-/** A route in the result that the asking plugin gets, which refuses one without a destination. */
+/** Plugins that were seen to refuse a result with a route without destination; dummy takes it. */
+const readingRoutes = ['bridge', 'ptp', 'tap'];
+
+/** A route in the result that the asking plugin gets; those before 0.3.0 have it in another form. */
 function givenRoute(route: Field, input: PluginInput): void {
   checkRoute(route, input);
   if (route.node?.type !== 'map' || route.child('dst').written) return;
+  if (!readingRoutes.includes(input.type) || !isAtLeast(input.cniVersion, '0.3.0')) return;
   input.found.add(missingField, route.finding({ en: 'A route needs "dst", a network such as 0.0.0.0/0.', zh: '路由需要 "dst"，即目的网段，例如 0.0.0.0/0。' }));
 }
 
