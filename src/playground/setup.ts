@@ -35,8 +35,10 @@ export interface PlaygroundSetup {
 export interface SetupChoice {
   readonly option: keyof ValidateOptions;
   readonly label: string;
-  /** Each value and its name, in the order of the menu. */
-  readonly values: readonly (readonly [value: string, name: string])[];
+  /** In the order of the menu. */
+  readonly values: readonly string[];
+  /** Of values that say nothing by themselves. */
+  readonly names?: Readonly<Record<string, string>>;
   readonly preset: string;
 }
 
@@ -56,7 +58,8 @@ export function describeValidator(validator: Validator, language: Language): Pic
     choices: validator.choices.map((choice) => ({
       option: choice.option,
       label: choice.label[language],
-      values: inOrder(choice.values).map((value) => [value, choice.names?.[value]?.[language] ?? value] as const),
+      values: inOrder(choice.values),
+      ...(choice.names && { names: Object.fromEntries(Object.entries(choice.names).map(([value, name]) => [value, name[language]])) }),
       preset: choice.preset,
     })),
     authorities: Object.fromEntries(
@@ -74,7 +77,7 @@ function inOrder(values: readonly string[]): readonly string[] {
 /** The value of a choice that the options stand for. */
 export function chosenValue({ option, values, preset }: SetupChoice, options: ValidateOptions): string {
   const chosen = options[option];
-  return values.some(([value]) => value === chosen) ? chosen! : preset;
+  return chosen !== undefined && values.includes(chosen) ? chosen : preset;
 }
 
 /** Whose verdict it is under these options. */

@@ -44,9 +44,9 @@ export function makeToolbar(setup: PlaygroundSetup, actions: ToolbarActions): To
   };
 }
 
-function makePicker({ option, values }: SetupChoice, { choose }: ToolbarActions): HTMLSelectElement {
+function makePicker({ option, values, names }: SetupChoice, { choose }: ToolbarActions): HTMLSelectElement {
   const picker = element('select', { change: () => choose({ [option]: picker.value }) },
-    ...values.map(([value, name]) => element('option', { value }, name)));
+    ...values.map((value) => element('option', { value }, names?.[value] ?? value)));
   return picker;
 }
 
