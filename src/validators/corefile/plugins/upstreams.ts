@@ -44,9 +44,7 @@ export const forward: Setup = (stanza) => stanza.each(() => {
     stanza.attemptAt(word, () => forwardTo(word, { ...settings, isDropped }, minor));
     seen.add(endpointOf(word));
   }
-  if (upstreams.every((word) => !word.unknown && isDirectory(word.text))) {
-    refuseUpstream(upstreams[0]!, 'forward: no upstream is left: "." is read as the name of a directory. The zone stands before the servers.', 'forward：没有可用的上游："." 被当成目录名。区域要写在服务器之前。');
-  }
+  refuseDirectories(upstreams, 'forward');
   refuseTooMany(upstreams, 'forward', (word) => isIp(word) || !word.text.includes('/'));
 });
 
@@ -181,6 +179,11 @@ function isDirectory(rest: string): boolean {
   return rest === '.' || rest === '..';
 }
 
+function refuseDirectories(upstreams: readonly Token[], subject: string): void {
+  if (upstreams.some((word) => word.unknown || !isDirectory(word.text))) return;
+  refuseUpstream(upstreams[0]!, `${subject}: no upstream is left: "." is read as the name of a directory. The zone stands before the servers.`, `${subject}：没有可用的上游："." 被当成目录名。区域要写在服务器之前。`);
+}
+
 function refuseTooMany(upstreams: readonly Token[], subject: string, counts: (word: Token) => boolean): void {
   const sure = upstreams.filter((word) => !word.unknown && counts(word));
   if (sure.length <= mostUpstreams) return;
@@ -192,6 +195,7 @@ export const grpc: Setup = (stanza) => stanza.once(() => {
   stanza.check(() => from(zone, 'grpc'));
   const upstreams = stanza.arguments(1);
   for (const word of upstreams) stanza.attemptAt(word, () => grpcTo(word));
+  refuseDirectories(upstreams, 'grpc');
   stanza.properties({
     except: () => void stanza.arguments(1),
     tls: () => void stanza.arguments(0, 3),
