@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { SerdeShape } from '../engine/serde/serde-shape.ts';
-import type { Shape } from '../engine/shape/shape.ts';
+import { any, fieldsOf as struct, type FieldsShape, type Shape } from '../engine/shape/shape.ts';
 import { readFields } from '../site/fields.ts';
+import { listFields } from '../validators/cni/list.ts';
+import * as cni from '../validators/cni/shapes.ts';
 import { runscOptions } from '../validators/containerd-toml/runsc-file.ts';
 import { loadTables, Tables } from '../validators/containerd-toml/schemas/tables.ts';
 import { containerdVersions } from '../validators/containerd-toml/versions.ts';
@@ -14,6 +16,7 @@ import { shapes as imageShapes } from '../validators/oci-image/shapes/shapes.ts'
 import { configShape } from '../validators/oci-runtime/shapes/config.ts';
 import { featuresShape } from '../validators/oci-runtime/shapes/features.ts';
 import { processStateShape, stateShape } from '../validators/oci-runtime/shapes/state.ts';
+import { dockerShape } from '../validators/seccomp/shapes.ts';
 
 interface Format {
   readonly topic: string;
@@ -46,6 +49,13 @@ const firecrackerRequests: Readonly<Record<string, AnyShape>> = {
 };
 
 const criRuntimeShape = new Tables(await loadTables(), containerdVersions.length - 1).plugin('io.containerd.cri.v1.runtime');
+
+/** What a plugin has beside what every plugin has. */
+function ownOf({ fields }: FieldsShape): FieldsShape {
+  return struct(Object.fromEntries(Object.entries(fields).filter(([name, shape]) => !(name in cni.pluginFields) && shape.type !== 'any')));
+}
+
+const ownPluginShapes = Object.entries(cni.referencePlugins).map(([name, shape]) => [name, ownOf(shape)] as const);
 
 const formats: readonly Format[] = [
   {
@@ -90,6 +100,33 @@ const formats: readonly Format[] = [
   },
   { topic: 'sandboxing/gvisor', groups: /^runtimes$/, shapes: [fieldsOf(criRuntimeShape!)!['containerd']!] },
   { topic: 'sandboxing/gvisor', groups: /^shim$/, shapes: [runscOptions] },
+  { topic: 'sandboxing/seccomp', groups: /^(?:profile|docker)$/, shapes: [dockerShape] },
+  { topic: 'containerization/cni', groups: /^list$/, shapes: [struct(Object.fromEntries(listFields.map((name) => [name, any])))] },
+  {
+    topic: 'containerization/cni', groups: /^plugin$/, shapes: [struct({ ...cni.pluginFields, args: any, runtimeConfig: any })],
+    inOneRow: { dns: 'as that of a result' },
+  },
+  ...ownPluginShapes.filter(([, { fields }]) => Object.keys(fields).length > 0).map(([name, shape]): Format => ({
+    topic: 'containerization/cni', groups: new RegExp(`^plugin-${name}$`), shapes: [shape],
+    inOneRow: {
+      ...(name === 'bandwidth' && { 'runtimeConfig.bandwidth': 'as the fields beside it' }),
+      ...(name === 'tuning' && { 'args.cni': 'as the fields beside it' }),
+    },
+  })),
+  ...Object.entries(cni.addressPlugins).map(([name, { ipam, args, runtimeConfig }]): Format => ({
+    topic: 'containerization/cni', groups: new RegExp(`^ipam-${name}$`), shapes: [struct({ ipam, ...(args.type !== 'any' && { args }), ...(runtimeConfig.type !== 'any' && { runtimeConfig }) })],
+    inOneRow: {
+      ...('routes' in ipam.fields && { 'ipam.routes[]': 'as those of a result' }),
+      ...(name === 'host-local' && { 'runtimeConfig.ipRanges[][]': 'as ipam.ranges' }),
+      ...(name === 'static' && { 'ipam.dns': 'as that of a result' }),
+    },
+  })),
+  {
+    topic: 'containerization/cni', groups: /^result$/, shapes: Object.values(cni.resultShapes),
+    inOneRow: { ip4: 'replaced by ips', ip6: 'replaced by ips' },
+  },
+  { topic: 'containerization/cni', groups: /^error$/, shapes: [cni.errorShape] },
+  { topic: 'containerization/cni', groups: /^version-reply$/, shapes: [cni.versionReplyShape] },
 ];
 
 interface Paths {

@@ -16,7 +16,8 @@ import {
 import { isAtLeast, knownVersions, newestVersion, parseVersion } from './versions.ts';
 import { short } from './values.ts';
 
-const listFields = ['cniVersion', 'cniVersions', 'name', 'disableCheck', 'disableGC', 'loadOnlyInlinedPlugins', 'plugins'];
+/** All fields of a list. */
+export const listFields = ['cniVersion', 'cniVersions', 'name', 'disableCheck', 'disableGC', 'loadOnlyInlinedPlugins', 'plugins'];
 
 /** What a list says before its plugins. */
 export function checkList(node: MapNode, speaks: string, found: Findings): void {
