@@ -35,7 +35,6 @@ export const languageNames: Localized = { en: 'English', zh: '中文' };
 /** One result's kind, and the filter for many. */
 export const kindWords: Readonly<Record<Kind, Localized>> = {
   topic: { en: 'Topic', zh: '专题' },
-  field: { en: 'Field', zh: '字段' },
   rule: { en: 'Rule', zh: '规则' },
   term: { en: 'Term', zh: '术语' },
   example: { en: 'Example', zh: '示例' },

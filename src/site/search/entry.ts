@@ -1,10 +1,10 @@
 import type { Language } from '../../engine/localized.ts';
 
 /** What a place on the site is to somebody who looks for it; a `page` lists others or is a tool. */
-export const kinds = ['topic', 'field', 'rule', 'term', 'example', 'source', 'page'] as const;
+export const kinds = ['topic', 'rule', 'term', 'example', 'source', 'page'] as const;
 export type Kind = (typeof kinds)[number];
 
-/** A place that search can lead to: a section, a field, a rule, a term, an example, a source. */
+/** A place that search can lead to: a section, a rule, a term, an example, a source. */
 export interface Entry {
   /** Address with language and anchor, without base: `/zh/kubernetes/runtimeclass/#overhead`. */
   readonly address: string;
@@ -14,7 +14,7 @@ export interface Entry {
   /** Titles above it, outermost first. */
   readonly trail: readonly string[];
   readonly text: string;
-  /** Names that lead here when they are typed exactly: rule ids, aliases of a term, a field with and without what it stands in. */
+  /** Names that lead here when they are typed exactly: rule ids, aliases of a term. */
   readonly names: readonly string[];
   /** Searched but not shown: kinds and paths of the fields that a rule is about. */
   readonly paths?: readonly string[];

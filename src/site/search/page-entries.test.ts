@@ -13,17 +13,6 @@ test('sections of a topic are places, with what stands above them, and read as t
   ]);
 });
 
-test('a field is a place of its own, found by its path and, where that tells by itself, its last name', () => {
-  const row = (path: string) => `<tr id="p--${path.length}" data-field="${path}"><th><code>${path}</code></th><td>integer</td><td>-1000 to 1000</td></tr>`;
-  const [, section, ...fields] = page('topic', `<h2 id="fields">Fields</h2><p>All.</p><table><tbody>${row('process.oomScoreAdj')}${row('process.args[]')}</tbody></table>`).toSorted((a, b) => a.kind.localeCompare(b.kind) * -1);
-  assert.equal(section!.text, 'All.');
-  assert.deepEqual(fields.map(({ kind, title, names, trail }) => [kind, title, names, trail]), [
-    ['field', 'process.oomScoreAdj', ['process.oomScoreAdj', 'oomScoreAdj'], ['Scaling', 'Fields']],
-    ['field', 'process.args[]', ['process.args[]'], ['Scaling', 'Fields']],
-  ]);
-  assert.match(fields[0]!.text, /integer -1000 to 1000/);
-});
-
 test('of a list of rules only the page itself is a place, and of other lists the beginning is enough', () => {
   assert.deepEqual(page('rules', '<p class="summary">All.</p><h2 id="a">A</h2><p class="rule-id">k/a</p>').map(({ kind, text }) => [kind, text]), [['page', 'All.']]);
   assert.ok(page('validator', `<h2 id="a">A</h2>${'<p>a rule and what it says</p>'.repeat(100)}`).every(({ text }) => text.length <= 600));

@@ -93,7 +93,7 @@ function termEntry(element: Element): Pick<Entry, 'title' | 'text' | 'names'> | 
 /** Of a page that lists others, so many characters of a section: what it lists is found itself. */
 const longestList = 600;
 
-/** Sections begin at headings and captions with an id; an example and a field are places of their own. */
+/** Sections begin at headings and captions with an id; an example is a place of its own. */
 function sectionEntries(page: Page, kind: Kind): Entry[] {
   const { address, language } = page;
   const entries: Entry[] = [];
@@ -116,8 +116,6 @@ function sectionEntries(page: Page, kind: Kind): Entry[] {
       above.push({ title: open.title, depth });
     } else if (id && child.name === 'figure' && hasClass(child, 'specimen')) {
       entries.push(exampleEntry(child, `${address}#${id}`, language, [...open.trail, open.title]));
-    } else if (id && child.attributes.has('data-field')) {
-      entries.push(fieldEntry(child, `${address}#${id}`, language, [...open.trail, open.title]));
     } else {
       const block = !inline.has(child.name);
       if (block) open.parts.push(' ');
@@ -134,16 +132,4 @@ function exampleEntry(figure: Element, address: string, language: Language, trai
   const caption = findElement(figure, (element) => hasClass(element, 'specimen-title'));
   const text = textOf(figure, (element) => isFurniture(element) || element.name === 'figcaption');
   return { address, language, kind: 'example', title: caption ? clean(caption) : address, trail, text, names: [] };
-}
-
-function fieldEntry(row: Element, address: string, language: Language, trail: readonly string[]): Entry {
-  const path = row.attributes.get('data-field')!;
-  const text = textOf(row, (element) => isFurniture(element) || element.name === 'th' || hasClass(element, 'cell-tools'));
-  return { address, language, kind: 'field', title: path, trail, text, names: [...new Set([path, ...ownName(path)])] };
-}
-
-/** The last name of a path, where it is one that tells by itself: `oomScoreAdj`, not `path`. */
-function ownName(path: string): string[] {
-  const name = path.slice(path.lastIndexOf('.') + 1).replace(/\[\]$/, '');
-  return /[_-]|\p{Ll}\p{Lu}/u.test(name) ? [name] : [];
 }

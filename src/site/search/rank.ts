@@ -6,7 +6,7 @@ import type { PagefindResult } from './pagefind.ts';
 import { wordsOf, type Query } from './query.ts';
 import { nameWord } from './whole-name.ts';
 
-const kindWeights: Readonly<Record<Kind, number>> = { topic: 1, field: 0.9, rule: 0.92, term: 0.85, example: 0.45, source: 0.1, page: 0.35 };
+const kindWeights: Readonly<Record<Kind, number>> = { topic: 1, rule: 0.92, term: 0.85, example: 0.45, source: 0.1, page: 0.35 };
 /** A name typed whole beats whatever a text can score. */
 const exactName = 60;
 const phraseWeight = 1.4;

@@ -146,7 +146,7 @@ function resultOf({ path, language, kind, title, trail, words, from }: FoundPlac
 function spread<Item extends { readonly places: readonly FoundPlace[] }>(items: readonly Item[]): Item[] {
   const counts = new Map<string, number>();
   return items.filter(({ places: [place] }) => {
-    const page = place && ['topic', 'field', 'example'].includes(place.kind) ? place.path.split('#')[0]! : place?.path ?? '';
+    const page = place && (place.kind === 'topic' || place.kind === 'example') ? place.path.split('#')[0]! : place?.path ?? '';
     const count = (counts.get(page) ?? 0) + 1;
     counts.set(page, count);
     return count <= mostOfPage;
