@@ -15,7 +15,8 @@ test('sections of a topic are places, with what stands above them, and read as t
 
 test('of a list of rules only the page itself is a place, and of other lists the beginning is enough', () => {
   assert.deepEqual(page('rules', '<p class="summary">All.</p><h2 id="a">A</h2><p class="rule-id">k/a</p>').map(({ kind, text }) => [kind, text]), [['page', 'All.']]);
-  assert.ok(page('validator', `<h2 id="a">A</h2>${'<p>a rule and what it says</p>'.repeat(100)}`).every(({ text }) => text.length <= 600));
+  const groups = `<p>All.</p><h2 id="checked">Checked</h2><h3 id="pod">Pods</h3><p>a rule</p><h2 id="not-checked">Not checked</h2>${'<p>what it leaves to others</p>'.repeat(100)}`;
+  assert.deepEqual(page('validator', groups).map(({ address, text }) => [address, text.length <= 600]), [['/zh/scaling/', true], ['/zh/scaling/#not-checked', true]]);
 });
 
 test('who cites a source is no text of the source', () => {

@@ -23,6 +23,8 @@ export function pageEntries(html: string, address: string): Entry[] {
   if (declared === 'source') return listEntries(page, 'source', sourceEntry);
   if (declared === 'glossary') return listEntries(page, 'term', termEntry);
   if (declared === 'topic') return sectionEntries(page, 'topic');
+  // Its groups list rules, which are found themselves.
+  if (declared === 'validator') return sectionEntries(page, 'page').filter((entry) => !/#(?!not-checked$)/.test(entry.address));
   return declared ? sectionEntries(page, 'page') : [overview(page)];
 }
 

@@ -107,8 +107,10 @@ export class Searcher {
     const read = await Promise.all(good.map(async ({ result, score, words, named }) => {
       const fragment = await result.data();
       const places = languages.flatMap((language) => placeIn(fragment, language) ?? []);
-      const isNamed = named && places[0]?.kind !== 'source';
-      const fit = Math.max(...places.map(({ title, trail }) => fitOf(title, marks) + coverWeight * coverOf([title, ...trail], marks) ** 2));
+      // The title of a source may be all of a query, and it is still where others have their answer from.
+      const isSource = places[0]?.kind === 'source';
+      const isNamed = named && !isSource;
+      const fit = isSource ? 0 : Math.max(...places.map(({ title, trail }) => fitOf(title, marks) + coverWeight * coverOf([title, ...trail], marks) ** 2));
       return { score: score * (1 + (isNamed ? namedFit : fit)), places, words };
     }));
     const sorted = spread(read.toSorted((a, b) => b.score - a.score));
