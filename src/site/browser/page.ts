@@ -7,6 +7,7 @@ import { currentSection } from './current-section.ts';
 import { dismissDefinitions } from './dismiss-definitions.ts';
 import { placeButtons } from './place-buttons.ts';
 import { releaseFilter } from './release-filter.ts';
+import { ruleFilter } from './rule-filter.ts';
 import { sheetCount } from './sheet-count.ts';
 import { stopWhereItScrolls } from './stop-where-it-scrolls.ts';
 import { themeButton } from './theme-button.ts';
@@ -17,6 +18,7 @@ const all = <Kind extends HTMLElement>(selector: string): Kind[] => [...document
 for (const button of all<HTMLButtonElement>('[data-theme-button]')) themeButton(button);
 for (const list of all('[data-sections]')) currentSection(list);
 for (const list of all('[data-releases]')) releaseFilter(list);
+for (const list of all('[data-rules]')) ruleFilter(list);
 copyButtons(all('pre.code'));
 dismissDefinitions();
 stopWhereItScrolls(all('[tabindex="0"]'));
