@@ -34,6 +34,8 @@ class SearchDialog {
   #active: HTMLElement | undefined;
   #latest = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The search for what was typed last, while it is on its way. */
+  #running: Promise<void> | undefined;
 
   constructor() {
     const close = element('button', { type: 'button', class: 'search-close' }, searchWords.close[language]);
@@ -73,9 +75,17 @@ class SearchDialog {
     return { kind: chosen('search-kind') as Kind | undefined, language: chosen('search-language') as Language | undefined };
   }
 
-  async #run(): Promise<void> {
+  #run(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    const running = this.#search().finally(() => {
+      if (this.#running === running) this.#running = undefined;
+    });
+    this.#running = running;
+    return running;
+  }
+
+  async #search(): Promise<void> {
     const text = this.#input.value.trim();
     const turn = ++this.#latest;
     const filter = this.#filter;
@@ -156,7 +166,7 @@ class SearchDialog {
 
   /** Opens the chosen option; what was typed a moment ago is searched first. */
   async #enter(apart: boolean): Promise<void> {
-    if (this.#timer !== undefined) await this.#run();
+    await (this.#timer === undefined ? this.#running : this.#run());
     const link = this.#active as HTMLAnchorElement | undefined;
     if (!link) return;
     if (apart) window.open(link.href, '_blank', 'noopener');
