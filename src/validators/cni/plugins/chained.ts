@@ -61,7 +61,9 @@ const mostBurst = 4_294_967_295 * 8;
 const bandwidth: PluginCheck = (input) => {
   const { conf } = input;
   const own = conf.descend('runtimeConfig', 'bandwidth');
-  const settings = own.present ? own : conf;
+  // getBandwidth: a rate or burst in the file, be it null, makes those of the runtime count no more.
+  const isSet = ['ingressRate', 'ingressBurst', 'egressRate', 'egressBurst'].some((name) => conf.child(name).written);
+  const settings = own.present && !isSet ? own : conf;
   for (const direction of ['ingress', 'egress']) rateAndBurst(input, settings, direction);
 };
 
